@@ -1,0 +1,5 @@
+/** The executor that every algorithm is handed. */
+@NullMarked
+package org.percolith.trajectory.parallel;
+
+import org.jspecify.annotations.NullMarked;
