@@ -53,7 +53,7 @@ public interface TaskRunner {
                     Thread.currentThread().interrupt();
                     throw new CancellationException("interrupted while waiting for parallel work");
                 } catch (ExecutionException e) {
-                    throw rethrown(e.getCause());
+                    throw rethrown(e);
                 } finally {
                     futures.forEach(future -> future.cancel(true));
                 }
@@ -62,10 +62,10 @@ public interface TaskRunner {
         };
     }
 
-    private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof Error error) {
+    private static RuntimeException rethrown(ExecutionException failure) {
+        if (failure.getCause() instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+        return failure.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }
 }
