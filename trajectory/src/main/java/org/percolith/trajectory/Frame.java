@@ -1,0 +1,63 @@
+package org.percolith.trajectory;
+
+/**
+ * One configuration: a view on buffers that the reader reuses. A consumer that keeps a frame copies it.
+ *
+ * <p>Positions are fractional, {@code [3 * atom + axis]}, in the atom order of the reader's {@link Atoms}.
+ */
+public final class Frame {
+
+    private static final Cell PLACEHOLDER = Cell.cubic(1);
+
+    private final double[] fractional;
+    private Cell cell = PLACEHOLDER;
+    private boolean unwrapped;
+    private long stepLabel = NO_LABEL;
+    private long line;
+
+    /** The step label of a frame whose file prints none. */
+    public static final long NO_LABEL = Long.MIN_VALUE;
+
+    public Frame(int atoms) {
+        fractional = new double[3 * atoms];
+    }
+
+    public double[] fractional() {
+        return fractional;
+    }
+
+    public Cell cell() {
+        return cell;
+    }
+
+    public void setCell(Cell cell) {
+        this.cell = cell;
+    }
+
+    /** True if the file states unwrapped positions (image flags, xu); false if they may jump by lattice vectors. */
+    public boolean unwrapped() {
+        return unwrapped;
+    }
+
+    public void setUnwrapped(boolean unwrapped) {
+        this.unwrapped = unwrapped;
+    }
+
+    /** The step as the file prints it, or {@link #NO_LABEL}. */
+    public long stepLabel() {
+        return stepLabel;
+    }
+
+    public void setStepLabel(long stepLabel) {
+        this.stepLabel = stepLabel;
+    }
+
+    /** Line of the file at which the frame starts. */
+    public long line() {
+        return line;
+    }
+
+    public void setLine(long line) {
+        this.line = line;
+    }
+}

@@ -1,0 +1,254 @@
+package org.percolith.trajectory.format;
+
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.Atoms;
+import org.percolith.trajectory.Frame;
+
+/**
+ * Reads LAMMPS text dumps. Atoms are identified by id and delivered in ascending order of id; fractional coordinates are
+ * (r - origin) H⁻¹ with origin and H of that frame, plus image flags where there are any.
+ */
+final class LammpsDumpReader implements TrajectoryReader {
+
+    private static final int LOOK_AHEAD = 1 << 16;
+
+    private final Path file;
+    private final ByteWindow window;
+    private final DecimalParser number = new DecimalParser();
+    private final List<String> notices = new ArrayList<>();
+    private final Atoms atoms;
+    private final Long2IntOpenHashMap slotOfId = new Long2IntOpenHashMap();
+    private double @Nullable [] firstPositions;
+    private final LammpsSnapshotHeader firstHeader;
+    private int[] columnStart = new int[0];
+    private final boolean[] seen;
+    private long frames;
+    private boolean truncated;
+
+    LammpsDumpReader(ByteWindow window, Path file) throws IOException {
+        this.window = window;
+        this.file = file;
+        slotOfId.defaultReturnValue(-1);
+        LammpsSnapshotHeader first = LammpsSnapshotHeader.read(window, file);
+        if (first == null) {
+            throw new UnsupportedFormatException(
+                    file + " ends inside the header of its first snapshot: there is no frame in it");
+        }
+        firstHeader = first;
+        atoms = readFirstSnapshot(first);
+        seen = new boolean[atoms.size()];
+    }
+
+    @Override
+    public Atoms atoms() {
+        return atoms;
+    }
+
+    /** Reads the first snapshot, which says which ids and elements there are; it is delivered as the first frame. */
+    private Atoms readFirstSnapshot(LammpsSnapshotHeader header) throws IOException {
+        LammpsColumns columns = header.columns();
+        if (columns.element() < 0) {
+            throw new MalformedTrajectoryException(
+                    file,
+                    header.line(),
+                    "no 'element' column",
+                    "one; write it with 'dump_modify element', since numeric types name no element");
+        }
+        if (columns.id() < 0) {
+            notices.add(file + ": no id column; atoms are taken in the order of their lines");
+        }
+        int count = header.atoms();
+        double[] unsorted = new double[3 * count];
+        long[] ids = new long[count];
+        String[] elements = new String[count];
+        for (int row = 0; row < count; row++) {
+            boolean whole = window.ensure(LOOK_AHEAD) || window.lineIsTerminated();
+            if (!whole || !splitColumns(columns.count()) || !parsePosition(header, unsorted, row)) {
+                throw new UnsupportedFormatException(file + ", line " + window.line() + ": the first snapshot is cut or"
+                        + " damaged after " + row + " of " + count + " atoms; there is no complete frame in this file");
+            }
+            ids[row] = columns.id() < 0 ? row : (long) valueIn(columns.id());
+            elements[row] = textIn(columns.element());
+            window.skipLine();
+        }
+        int[] order = new int[count];
+        Arrays.setAll(order, i -> i);
+        IntArrays.quickSort(order, (a, b) -> Long.compare(ids[a], ids[b]));
+        firstPositions = new double[3 * count];
+        List<String> symbols = new ArrayList<>(count);
+        for (int slot = 0; slot < count; slot++) {
+            slotOfId.put(ids[order[slot]], slot);
+            symbols.add(elements[order[slot]]);
+            System.arraycopy(unsorted, 3 * order[slot], firstPositions, 3 * slot, 3);
+        }
+        return new Atoms(symbols);
+    }
+
+    @Override
+    public boolean next(Frame frame) throws IOException {
+        if (truncated) {
+            return false;
+        }
+        LammpsSnapshotHeader header = firstPositions != null ? firstHeader : nextHeader();
+        if (header == null) {
+            return false;
+        }
+        if (firstPositions != null) {
+            System.arraycopy(firstPositions, 0, frame.fractional(), 0, firstPositions.length);
+            firstPositions = null;
+        } else if (!readSnapshot(header, frame)) {
+            return false;
+        }
+        frames++;
+        frame.setLine(header.line());
+        frame.setStepLabel(header.step());
+        frame.setCell(header.box().cell());
+        frame.setUnwrapped(header.columns().unwrapped());
+        return true;
+    }
+
+    private @Nullable LammpsSnapshotHeader nextHeader() throws IOException {
+        while (!window.atEnd() && window.peekLine().isBlank()) {
+            window.skipLine();
+        }
+        if (window.atEnd() && window.brokenStream() == null) {
+            return null;
+        }
+        long line = window.line();
+        try {
+            LammpsSnapshotHeader header = LammpsSnapshotHeader.read(window, file);
+            if (header == null) {
+                stop(line, "the text ends in a snapshot header");
+            }
+            return header;
+        } catch (MalformedTrajectoryException e) {
+            stop(line, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private boolean readSnapshot(LammpsSnapshotHeader header, Frame frame) throws IOException {
+        if (header.atoms() != atoms.size()) {
+            stop(header.line(), header.atoms() + " atoms, " + atoms.size() + " before: atoms were lost or added");
+            return false;
+        }
+        Arrays.fill(seen, false);
+        for (int row = 0; row < atoms.size(); row++) {
+            if (!window.ensure(LOOK_AHEAD) && !window.lineIsTerminated()) {
+                stop(window.line(), "the text ends after " + row + " of " + atoms.size() + " atoms");
+                return false;
+            }
+            int slot = splitColumns(header.columns().count()) ? slotOfRow(header.columns(), row) : -1;
+            if (slot < 0 || seen[slot] || !parsePosition(header, frame.fractional(), slot)) {
+                stop(
+                        window.line(),
+                        "an atom row that does not fit (wrong columns, an unknown or repeated id, or no number): '"
+                                + window.peekLine() + "'");
+                return false;
+            }
+            seen[slot] = true;
+            window.skipLine();
+        }
+        return true;
+    }
+
+    private int slotOfRow(LammpsColumns columns, int row) {
+        return columns.id() < 0 ? row : slotOfId.get((long) valueIn(columns.id()));
+    }
+
+    /** Parses the position in the current line; false if it holds something that is no number. */
+    private boolean parsePosition(LammpsSnapshotHeader header, double[] fractional, int slot) {
+        LammpsColumns columns = header.columns();
+        double x = valueIn(columns.position()[0]);
+        double y = valueIn(columns.position()[1]);
+        double z = valueIn(columns.position()[2]);
+        LammpsBox box = header.box();
+        int at = 3 * slot;
+        if (columns.scaled()) {
+            fractional[at] = x;
+            fractional[at + 1] = y;
+            fractional[at + 2] = z;
+        } else {
+            for (int axis = 0; axis < 3; axis++) {
+                fractional[at + axis] =
+                        box.cell().fractional(x - box.originX(), y - box.originY(), z - box.originZ(), axis);
+            }
+        }
+        int[] image = columns.image();
+        if (image != null) {
+            for (int axis = 0; axis < 3; axis++) {
+                fractional[at + axis] += valueIn(image[axis]);
+            }
+        }
+        return Double.isFinite(fractional[at] + fractional[at + 1] + fractional[at + 2]);
+    }
+
+    private boolean splitColumns(int count) throws IOException {
+        int end = window.lineEnd();
+        byte[] text = window.buffer();
+        if (columnStart.length < count) {
+            columnStart = new int[count];
+        }
+        int at = window.position();
+        for (int column = 0; column < count; column++) {
+            while (at < end && text[at] <= ' ') {
+                at++;
+            }
+            if (at >= end) {
+                return false;
+            }
+            columnStart[column] = at;
+            while (at < end && text[at] > ' ') {
+                at++;
+            }
+        }
+        return true;
+    }
+
+    private double valueIn(int column) {
+        return number.parse(window.buffer(), columnStart[column]);
+    }
+
+    private String textIn(int column) {
+        int end = columnStart[column];
+        while (window.buffer()[end] > ' ') {
+            end++;
+        }
+        return new String(window.buffer(), columnStart[column], end - columnStart[column], StandardCharsets.ISO_8859_1);
+    }
+
+    private void stop(long line, String what) {
+        truncated = true;
+        String stream = window.brokenStream() == null ? "" : " (" + window.brokenStream() + ")";
+        notices.add(file + ", line " + line + ": " + what + stream + "; the " + frames
+                + " complete frames before it are used, nothing after it");
+    }
+
+    @Override
+    public boolean truncated() {
+        return truncated;
+    }
+
+    @Override
+    public boolean labelsCountSteps() {
+        return true;
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    @Override
+    public void close() throws IOException {
+        window.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a LAMMPS dump snapshot above its atom rows.
+ *
+ * @param line first line of the snapshot
+ */
+record LammpsSnapshotHeader(long line, long step, int atoms, LammpsBox box, LammpsColumns columns) {
+
+    /** Reads up to and including {@code ITEM: ATOMS}; null if the text ends before. */
+    static @Nullable LammpsSnapshotHeader read(ByteWindow window, Path file) throws IOException {
+        long line = window.line();
+        long step = Long.MIN_VALUE;
+        int atoms = -1;
+        LammpsBox box = null;
+        while (!window.atEnd()) {
+            if (!window.lineIsTerminated()) {
+                return null;
+            }
+            long at = window.line();
+            String item = window.readLine().strip();
+            if (item.equals("ITEM: TIMESTEP")) {
+                step = wholeNumber(window, file);
+            } else if (item.equals("ITEM: NUMBER OF ATOMS")) {
+                atoms = Math.toIntExact(wholeNumber(window, file));
+            } else if (item.startsWith("ITEM: BOX BOUNDS")) {
+                box = readBox(
+                        window,
+                        file,
+                        item.substring("ITEM: BOX BOUNDS".length()).strip());
+            } else if (item.startsWith("ITEM: ATOMS")) {
+                LammpsColumns columns = LammpsColumns.of(Arrays.asList(
+                        item.substring("ITEM: ATOMS".length()).strip().split("\\s+")));
+                if (columns == null || step < 0 || atoms < 1 || box == null) {
+                    throw new MalformedTrajectoryException(
+                            file,
+                            at,
+                            "'" + item + "' after step " + step + ", " + atoms + " atoms",
+                            "a step, an atom count, box bounds and columns x y z, xs ys zs, xu yu zu or xsu ysu zsu");
+                }
+                return new LammpsSnapshotHeader(line, step, atoms, box, columns);
+            } else if (item.equals("ITEM: UNITS") || item.equals("ITEM: TIME")) {
+                window.skipLine();
+            } else if (!item.isEmpty()) {
+                throw new MalformedTrajectoryException(file, at, "'" + item + "'", "an ITEM of a LAMMPS dump");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LammpsBox readBox(ByteWindow window, Path file, String form) throws IOException {
+        boolean general = form.startsWith("abc");
+        boolean tilted = form.startsWith("xy");
+        int count = general ? 4 : tilted ? 3 : 2;
+        double[][] lines = new double[3][];
+        for (int k = 0; k < 3; k++) {
+            if (window.atEnd()) {
+                return null;
+            }
+            long at = window.line();
+            String text = window.readLine();
+            if (NumberTokens.leading(text) < count) {
+                throw new MalformedTrajectoryException(file, at, "'" + text + "'", count + " numbers of the box");
+            }
+            lines[k] = NumberTokens.parse(text, count);
+        }
+        try {
+            return general
+                    ? LammpsBox.generalTriclinic(lines)
+                    : tilted ? LammpsBox.restrictedTriclinic(lines) : LammpsBox.orthogonal(lines);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedTrajectoryException(
+                    file, window.line(), String.valueOf(e.getMessage()), "a box with volume");
+        }
+    }
+
+    private static long wholeNumber(ByteWindow window, Path file) throws IOException {
+        long at = window.line();
+        String text = window.atEnd() ? "" : window.readLine().strip();
+        if (!text.matches("\\d{1,18}")) {
+            throw new MalformedTrajectoryException(file, at, "'" + text + "'", "a whole number");
+        }
+        return Long.parseLong(text);
+    }
+}

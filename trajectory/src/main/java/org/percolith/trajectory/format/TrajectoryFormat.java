@@ -1,0 +1,26 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** One trajectory format: how it is called, how it is recognised, how it is read. A service. */
+public interface TrajectoryFormat {
+
+    /** Short name, as printed: {@code XDATCAR}. */
+    String name();
+
+    /** Where the format is documented. */
+    String reference();
+
+    /** True if the (decompressed) start of a file is in this format; {@code head} is text in ISO-8859-1. */
+    boolean recognises(String head);
+
+    /**
+     * Reads the header and makes a reader.
+     *
+     * @param in decompressed bytes; closed with the reader
+     * @param file for messages only
+     */
+    TrajectoryReader open(InputStream in, Path file) throws IOException;
+}

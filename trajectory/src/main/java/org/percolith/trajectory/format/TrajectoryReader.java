@@ -1,0 +1,55 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.percolith.trajectory.Atoms;
+import org.percolith.trajectory.Frame;
+
+/**
+ * A forward stream of frames from one file, in memory bounded by one frame.
+ *
+ * <p>Complete frames are delivered; damage or a cut tail ends the stream and is told by {@link #notices()}.
+ */
+public interface TrajectoryReader extends AutoCloseable {
+
+    /** Element and order of the atoms, the same in every frame. */
+    Atoms atoms();
+
+    /**
+     * Reads the next frame into {@code frame}.
+     *
+     * @return false at the end of the stream
+     * @throws MalformedTrajectoryException if the file changes composition, which no frame before can excuse
+     */
+    boolean next(Frame frame) throws IOException;
+
+    /** True once the stream ended before its format allows it to: a frame was cut off or damaged. */
+    boolean truncated();
+
+    /** What the user has to be told: cut tails, damage, dialects with consequences; with file and line. */
+    List<String> notices();
+
+    /** Tags of the run's input, where the format carries them. */
+    default MdSettings settings() {
+        return MdSettings.none();
+    }
+
+    /** True if step labels count MD steps (LAMMPS); false if they may count frames or anything else (XDATCAR). */
+    default boolean labelsCountSteps() {
+        return false;
+    }
+
+    /** MD steps between two frames of this file, given the settings of its run; unused if labels count steps. */
+    default int stepsPerFrame(MdSettings runSettings) {
+        return 1;
+    }
+
+    /** Mean temperature over the frames read, K, where the format carries kinetic energies. */
+    default OptionalDouble meanTemperatureK() {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    void close() throws IOException;
+}

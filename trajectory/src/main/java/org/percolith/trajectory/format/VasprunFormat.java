@@ -1,0 +1,29 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** VASP vasprun.xml. */
+public final class VasprunFormat implements TrajectoryFormat {
+
+    @Override
+    public String name() {
+        return "vasprun.xml";
+    }
+
+    @Override
+    public String reference() {
+        return "https://www.vasp.at/wiki/Vasprun.xml";
+    }
+
+    @Override
+    public boolean recognises(String head) {
+        return head.contains("<modeling>");
+    }
+
+    @Override
+    public TrajectoryReader open(InputStream in, Path file) throws IOException {
+        return new VasprunReader(new ByteWindow(in), file);
+    }
+}

@@ -1,0 +1,220 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.percolith.trajectory.Atoms;
+import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.Frame;
+import org.percolith.trajectory.quantity.PhysicalConstants;
+
+/**
+ * Reads VASP vasprun.xml. A frame is the {@code structure} of a {@code calculation}, or an unnamed top-level {@code
+ * structure} (a step of a machine-learned force field); {@code initialpos}, {@code finalpos} and {@code primitive_cell}
+ * are no frames. A frame is complete once its structure is closed.
+ */
+final class VasprunReader implements TrajectoryReader {
+
+    private final Path file;
+    private final ByteWindow window;
+    private final XmlScanner xml;
+    private final RowParser rows;
+    private final List<String> notices = new ArrayList<>();
+    private final Map<String, String> tags = new HashMap<>();
+    private final Atoms atoms;
+    private final double[] basis = new double[9];
+    private long frames;
+    private double kineticEnergySumEv;
+    private long kineticEnergies;
+    private boolean truncated;
+    private boolean closed;
+
+    VasprunReader(ByteWindow window, Path file) throws IOException {
+        this.window = window;
+        this.file = file;
+        xml = new XmlScanner(window);
+        rows = new RowParser(window);
+        atoms = readHeader();
+    }
+
+    /** Reads incar, parameters and atominfo, up to the end of atominfo. */
+    private Atoms readHeader() throws IOException {
+        while (xml.nextTag()) {
+            if (xml.opens("incar")) {
+                readTags("incar");
+            } else if (xml.opens("parameters")) {
+                readTags("parameters");
+            } else if (xml.opens("atominfo")) {
+                return readAtoms();
+            }
+        }
+        throw new UnsupportedFormatException(
+                file + " ends before its atom list (line " + window.line() + "): there is no frame in it");
+    }
+
+    private Atoms readAtoms() throws IOException {
+        List<String> symbols = new ArrayList<>();
+        boolean inAtoms = false;
+        boolean firstColumn = false;
+        while (xml.nextTag() && !xml.closes("atominfo")) {
+            if (xml.opens("array")) {
+                inAtoms = xml.attribute("name").equals("atoms");
+            } else if (xml.opens("rc")) {
+                firstColumn = true;
+            } else if (inAtoms && firstColumn && xml.opens("c")) {
+                symbols.add(xml.text());
+                firstColumn = false;
+            }
+        }
+        if (symbols.isEmpty()) {
+            throw new UnsupportedFormatException(
+                    file + " ends inside its atom list (line " + window.line() + "): there is no frame in it");
+        }
+        return new Atoms(symbols);
+    }
+
+    @Override
+    public Atoms atoms() {
+        return atoms;
+    }
+
+    @Override
+    public boolean next(Frame frame) throws IOException {
+        if (truncated) {
+            return false;
+        }
+        while (xml.nextTag()) {
+            if (xml.opens("structure") && xml.attribute("name").isEmpty()) {
+                return readStructure(frame);
+            } else if (xml.opens("i") && xml.attribute("name").equals("kinetic")) {
+                addKineticEnergy(xml.text());
+            } else if (xml.opens("atominfo")) {
+                requireSameAtoms(readAtoms());
+            } else if (xml.closes("modeling")) {
+                closed = true;
+            }
+        }
+        if (!closed) {
+            stop("the text ends before </modeling>: the job was killed or is still running");
+        }
+        return false;
+    }
+
+    /** {@code incar} is what the user set, {@code parameters} every tag with its default; the latter wins. */
+    private void readTags(String element) throws IOException {
+        while (xml.nextTag() && !xml.closes(element)) {
+            if (xml.opens("i")) {
+                tags.put(xml.attribute("name"), xml.text());
+            }
+        }
+    }
+
+    /** A second document in the same file, glued by {@code cat}, must be of the same system. */
+    private void requireSameAtoms(Atoms other) {
+        if (!other.equals(atoms)) {
+            throw new MalformedTrajectoryException(
+                    file,
+                    window.line(),
+                    "a second document with " + other.formula(),
+                    atoms.formula() + " as in the first; two different systems were joined here");
+        }
+    }
+
+    private boolean readStructure(Frame frame) throws IOException {
+        frame.setLine(window.line());
+        boolean haveBasis = false;
+        boolean havePositions = false;
+        while (xml.nextTag()) {
+            if (xml.opens("varray") && xml.attribute("name").equals("basis")) {
+                haveBasis = readVectors(basis, 3);
+            } else if (xml.opens("varray") && xml.attribute("name").equals("positions")) {
+                havePositions = readVectors(frame.fractional(), atoms.size());
+            } else if (xml.closes("structure")) {
+                break;
+            }
+            if (truncated) {
+                return false;
+            }
+        }
+        if (!haveBasis || !havePositions || !xml.closes("structure")) {
+            stop("the text ends inside a structure");
+            return false;
+        }
+        frames++;
+        closed = false;
+        frame.setCell(Cell.ofRows(basis));
+        frame.setUnwrapped(false);
+        frame.setStepLabel(Frame.NO_LABEL);
+        return true;
+    }
+
+    /** Reads {@code count} elements {@code <v> x y z </v>}. */
+    private boolean readVectors(double[] target, int count) throws IOException {
+        double[] row = new double[3];
+        for (int k = 0; k < count; k++) {
+            if (!xml.nextTag() || !xml.opens("v") || !rows.readTriple(row)) {
+                stop("expected three numbers in vector " + (k + 1) + " of " + count);
+                return false;
+            }
+            System.arraycopy(row, 0, target, 3 * k, 3);
+        }
+        return true;
+    }
+
+    private void addKineticEnergy(String text) {
+        if (NumberTokens.leading(text) >= 1) {
+            kineticEnergySumEv += NumberTokens.parse(text, 1)[0];
+            kineticEnergies++;
+        }
+    }
+
+    private void stop(String what) {
+        if (!truncated) {
+            truncated = true;
+            String stream = window.brokenStream() == null ? "" : " (" + window.brokenStream() + ")";
+            notices.add(file + ", line " + window.line() + ": " + what + stream + "; the " + frames
+                    + " complete frames are used");
+        }
+    }
+
+    @Override
+    public MdSettings settings() {
+        return new MdSettings(tags, file.getFileName().toString());
+    }
+
+    /** Every step is stored whatever NBLOCK says; ML_OUTBLOCK thins out force-field runs. */
+    @Override
+    public int stepsPerFrame(MdSettings runSettings) {
+        return runSettings.stepsPerVasprunFrame();
+    }
+
+    /** T = 2 E_kin / (3 (N - 1) kB), with the centre of mass at rest. */
+    @Override
+    public OptionalDouble meanTemperatureK() {
+        if (kineticEnergies == 0 || atoms.size() < 2) {
+            return OptionalDouble.empty();
+        }
+        double degreesOfFreedom = 3.0 * (atoms.size() - 1);
+        return OptionalDouble.of(
+                2 * kineticEnergySumEv / kineticEnergies / (degreesOfFreedom * PhysicalConstants.BOLTZMANN_EV_PER_K));
+    }
+
+    @Override
+    public boolean truncated() {
+        return truncated;
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    @Override
+    public void close() throws IOException {
+        window.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.Atoms;
+import org.percolith.trajectory.Cell;
+
+/**
+ * The header of an XDATCAR: title, scale, three lattice rows, species, counts.
+ *
+ * <p>A negative scale is the cell volume in Å³. A species name is cut at {@code /} (hash of VASP 6.4.2) and at
+ * {@code _} (pseudopotential flavour). Equal names in two groups are one element.
+ */
+record XdatcarHeader(String title, Cell cell, Atoms atoms) {
+
+    private static final int LINES_AFTER_TITLE = 6;
+
+    /** Reads a header whose title has been consumed; null if the text ends inside it. */
+    static @Nullable XdatcarHeader readAfterTitle(ByteWindow window, Path file, String title) throws IOException {
+        long line = window.line();
+        List<String> lines = new ArrayList<>();
+        while (lines.size() < LINES_AFTER_TITLE) {
+            if (window.atEnd() || !window.lineIsTerminated()) {
+                return null;
+            }
+            lines.add(window.readLine().strip());
+        }
+        double scale = numbers(file, line, lines.get(0), 1, "the scale, one number")[0];
+        double[] rows = new double[9];
+        for (int k = 0; k < 3; k++) {
+            double[] row = numbers(file, line + 1 + k, lines.get(1 + k), 3, "a lattice vector, three numbers");
+            System.arraycopy(row, 0, rows, 3 * k, 3);
+        }
+        Cell cell = scaled(file, line + 1, rows, scale);
+        String species = lines.get(4);
+        if (!species.isEmpty() && Character.isDigit(species.charAt(0))) {
+            throw new MalformedTrajectoryException(
+                    file,
+                    line + 4,
+                    "'" + species + "'",
+                    "the element symbols; this XDATCAR names none. Insert a line such as 'Li P S' above the counts");
+        }
+        return new XdatcarHeader(title, cell, atoms(file, line + 4, species, lines.get(5)));
+    }
+
+    private static Atoms atoms(Path file, long line, String speciesLine, String countsLine) {
+        List<String> symbols = new ArrayList<>();
+        for (String name : speciesLine.split("\\s+")) {
+            symbols.add(name.split("[/_]", 2)[0]);
+        }
+        List<Integer> counts = new ArrayList<>();
+        for (String token : countsLine.split("\\s+")) {
+            if (!token.matches("\\d{1,9}") || Integer.parseInt(token) == 0) {
+                throw new MalformedTrajectoryException(file, line + 1, "'" + countsLine + "'", "atom counts");
+            }
+            counts.add(Integer.parseInt(token));
+        }
+        if (symbols.size() != counts.size()) {
+            throw new MalformedTrajectoryException(
+                    file,
+                    line + 1,
+                    counts.size() + " counts for " + symbols.size() + " elements",
+                    "one count for each of '" + speciesLine + "'");
+        }
+        return Atoms.ofGroups(symbols, counts);
+    }
+
+    private static Cell scaled(Path file, long line, double[] rows, double scale) {
+        try {
+            double factor =
+                    scale > 0 ? scale : Math.cbrt(-scale / Cell.ofRows(rows).volumeA3());
+            double[] scaled = new double[9];
+            for (int k = 0; k < 9; k++) {
+                scaled[k] = factor * rows[k];
+            }
+            return Cell.ofRows(scaled);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedTrajectoryException(
+                    file, line, String.valueOf(e.getMessage()), "three lattice vectors that span a cell");
+        }
+    }
+
+    private static double[] numbers(Path file, long line, String text, int count, String expected) {
+        if (NumberTokens.leading(text) < count) {
+            throw new MalformedTrajectoryException(file, line, "'" + text + "'", expected);
+        }
+        return NumberTokens.parse(text, count);
+    }
+}
