@@ -1,0 +1,121 @@
+package org.percolith.trajectory.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.percolith.trajectory.Atoms;
+import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.quantity.Sourced;
+
+/**
+ * The mobile ion.
+ *
+ * @param species element symbol
+ * @param speciesSource why this element
+ * @param count ions in the cell
+ * @param chargeE formal charge, e, and where it came from; no trajectory holds it
+ */
+public record Carrier(String species, String speciesSource, int count, Sourced<Double> chargeE) {
+
+    /** Elements that are taken as mobile without being asked, in this order when masses tie. */
+    private static final List<String> DEFAULT_CARRIERS = List.of("Li", "Na", "Mg", "K", "Ca", "Cu", "Zn", "Ag");
+
+    private static final Map<String, Double> FORMAL_CHARGE_E = Map.ofEntries(
+            Map.entry("Li", 1.0),
+            Map.entry("Na", 1.0),
+            Map.entry("K", 1.0),
+            Map.entry("Rb", 1.0),
+            Map.entry("Cs", 1.0),
+            Map.entry("Ag", 1.0),
+            Map.entry("Cu", 1.0),
+            Map.entry("Tl", 1.0),
+            Map.entry("Mg", 2.0),
+            Map.entry("Ca", 2.0),
+            Map.entry("Zn", 2.0),
+            Map.entry("Al", 3.0),
+            Map.entry("F", -1.0),
+            Map.entry("Cl", -1.0),
+            Map.entry("Br", -1.0),
+            Map.entry("I", -1.0),
+            Map.entry("O", -2.0),
+            Map.entry("S", -2.0),
+            Map.entry("Se", -2.0));
+
+    private static final Pattern SPECIES = Pattern.compile("([A-Z][a-z]?)(?:(\\d*)([+-]))?");
+
+    /**
+     * Chooses the mobile ion: as given, else the lightest of Li, Na, Mg, K, Ca, Cu, Zn, Ag present.
+     *
+     * @throws TrajectoryException if no atom of the element is there, or none can be chosen, or its charge is unknown
+     */
+    static Carrier choose(Atoms atoms, RunOptions options) {
+        String given = options.species();
+        if (given == null) {
+            String species = DEFAULT_CARRIERS.stream()
+                    .filter(atoms.composition()::containsKey)
+                    .findFirst()
+                    .orElseThrow(() -> new TrajectoryException("none of " + String.join(", ", DEFAULT_CARRIERS)
+                            + " is in " + atoms.formula() + ". Name the mobile ion, for example --species O"));
+            return make(atoms, species, "lightest mobile element present", charge(species, options, ""));
+        }
+        Matcher matcher = SPECIES.matcher(given);
+        if (!matcher.matches()) {
+            throw new TrajectoryException(
+                    "'" + given + "' is no element. Write for example --species Li or --species Mg2+");
+        }
+        return make(atoms, matcher.group(1), "given", charge(matcher.group(1), options, suffix(matcher)));
+    }
+
+    private static String suffix(Matcher matcher) {
+        return matcher.group(3) == null
+                ? ""
+                : matcher.group(3) + (matcher.group(2).isEmpty() ? "1" : matcher.group(2));
+    }
+
+    private static Carrier make(Atoms atoms, String species, String why, Sourced<Double> charge) {
+        int count = atoms.composition().getOrDefault(species, 0);
+        if (count == 0) {
+            throw new TrajectoryException("there are no mobile ions: no " + species + " in " + atoms.formula()
+                    + ". Name an element that is there with --species");
+        }
+        return new Carrier(species, why, count, charge);
+    }
+
+    private static Sourced<Double> charge(String species, RunOptions options, String suffix) {
+        if (options.chargeE() != null) {
+            return new Sourced<>(options.chargeE(), "--charge");
+        }
+        if (!suffix.isEmpty()) {
+            return new Sourced<>(Double.parseDouble(suffix), "--species");
+        }
+        Double formal = FORMAL_CHARGE_E.get(species);
+        if (formal == null) {
+            throw new TrajectoryException("the charge of " + species + " is not known. Give it, for example --species "
+                    + species + "2+ or --charge 2");
+        }
+        return new Sourced<>(formal, "formal charge of " + species);
+    }
+
+    /** Indices of the mobile ions among the atoms. */
+    int[] indices(Atoms atoms) {
+        return atoms.indicesOf(List.of(species));
+    }
+
+    /** Indices of the drift reference: the elements named, else everything that is not mobile. */
+    int[] frameworkIndices(Atoms atoms, RunOptions options) {
+        List<String> elements = options.framework();
+        for (String element : elements) {
+            if (!atoms.composition().containsKey(element)) {
+                throw new TrajectoryException("--framework names " + element + ", which is not in " + atoms.formula());
+            }
+        }
+        if (!elements.isEmpty()) {
+            return atoms.indicesOf(elements);
+        }
+        return Arrays.stream(atoms.indicesOf(atoms.composition().keySet()))
+                .filter(i -> !atoms.symbols().get(i).equals(species))
+                .toArray();
+    }
+}

@@ -1,0 +1,152 @@
+package org.percolith.trajectory.run;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.percolith.trajectory.format.MdSettings;
+import org.percolith.trajectory.format.TrajectoryFiles;
+import org.percolith.trajectory.format.TrajectoryReader;
+
+/**
+ * The files beside a trajectory that say how it was made: INCAR, OUTCAR and vasprun.xml for the settings, OSZICAR for
+ * the temperature of every step. They are looked for in the folder of the trajectory and, for INCAR, above it up to the
+ * folder that the user named.
+ */
+final class CompanionFiles {
+
+    private static final int OUTCAR_HEADER_LINES = 20_000;
+    private static final Pattern OUTCAR_TAG = Pattern.compile("^\\s*(POTIM|NBLOCK|TEBEG|TEEND|IBRION|SMASS|MDALGO|ISIF)"
+            + "\\s*=\\s*([-+0-9.EeDd]+)(?:\\s*;\\s*(KBLOCK|TEEND)\\s*=\\s*([-+0-9.EeDd]+))?");
+    private static final Pattern OSZICAR_TEMPERATURE =
+            Pattern.compile("\\bT=\\s*([0-9]+\\.?[0-9]*(?:[eE][-+]?[0-9]+)?)");
+
+    private final TrajectoryFiles files;
+
+    CompanionFiles(TrajectoryFiles files) {
+        this.files = files;
+    }
+
+    /** Mean temperature and number of MD steps of one OSZICAR. */
+    record StepTemperatures(double sumK, long steps) {}
+
+    /** Settings of a segment, from every file beside it that states them. The list may be empty. */
+    List<MdSettings> settings(Path segment, Path runPath) throws IOException {
+        List<MdSettings> found = new ArrayList<>();
+        Path folder = segment.toAbsolutePath().normalize().getParent();
+        if (folder == null) {
+            return found;
+        }
+        Optional<Path> incar = incarAbove(folder, runPath.toAbsolutePath().normalize());
+        if (incar.isPresent()) {
+            found.add(Incar.parse(text(incar.get()), shown(incar.get())));
+        }
+        for (String name : List.of("OUTCAR", "OUTCAR.gz")) {
+            Path outcar = folder.resolve(name);
+            if (Files.isRegularFile(outcar)) {
+                found.add(outcarSettings(outcar));
+            }
+        }
+        for (String name : List.of("vasprun.xml", "vasprun.xml.gz")) {
+            Path vasprun = folder.resolve(name);
+            if (Files.isRegularFile(vasprun)
+                    && Files.size(vasprun) > 0
+                    && !vasprun.getFileName().equals(segment.getFileName())) {
+                vasprunSettings(vasprun).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Temperatures of every step, from the OSZICAR beside a segment. */
+    Optional<StepTemperatures> temperatures(Path segment) throws IOException {
+        for (String name : List.of("OSZICAR", "OSZICAR.gz")) {
+            Path oszicar = segment.toAbsolutePath().resolveSibling(name);
+            if (Files.isRegularFile(oszicar)) {
+                double sumK = 0;
+                long steps = 0;
+                for (String line : lines(oszicar, Integer.MAX_VALUE)) {
+                    Matcher matcher = OSZICAR_TEMPERATURE.matcher(line);
+                    if (matcher.find()) {
+                        sumK += Double.parseDouble(matcher.group(1));
+                        steps++;
+                    }
+                }
+                return steps == 0 ? Optional.empty() : Optional.of(new StepTemperatures(sumK, steps));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> incarAbove(Path folder, Path runPath) {
+        for (Path place = folder; place != null && place.startsWith(runPath); place = place.getParent()) {
+            if (Files.isRegularFile(place.resolve("INCAR"))) {
+                return Optional.of(place.resolve("INCAR"));
+            }
+        }
+        Path beside = folder.resolve("INCAR");
+        return Files.isRegularFile(beside) ? Optional.of(beside) : Optional.empty();
+    }
+
+    private Optional<MdSettings> vasprunSettings(Path vasprun) throws IOException {
+        if (files.recognise(vasprun).isEmpty()) {
+            return Optional.empty();
+        }
+        try (TrajectoryReader reader = files.open(vasprun)) {
+            return Optional.of(new MdSettings(reader.settings().tags(), shown(vasprun)));
+        } catch (org.percolith.trajectory.format.UnsupportedFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Tags of the parameter list near the top of OUTCAR: {@code POTIM = 2.0000 time-step for ionic-motion}. */
+    private static MdSettings outcarSettings(Path outcar) throws IOException {
+        Map<String, String> tags = new HashMap<>();
+        for (String line : lines(outcar, OUTCAR_HEADER_LINES)) {
+            Matcher matcher = OUTCAR_TAG.matcher(line);
+            if (matcher.find()) {
+                tags.putIfAbsent(matcher.group(1), matcher.group(2));
+                if (matcher.group(3) != null) {
+                    tags.putIfAbsent(matcher.group(3), matcher.group(4));
+                }
+            }
+        }
+        return new MdSettings(tags, shown(outcar));
+    }
+
+    /** At most {@code most} lines; a cut compressed stream ends them. */
+    private static List<String> lines(Path file, int most) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(TrajectoryFiles.decompressed(file), StandardCharsets.ISO_8859_1))) {
+            String line;
+            while (lines.size() < most && (line = reader.readLine()) != null) {
+                lines.add(line);
+            }
+        } catch (EOFException e) {
+            return lines;
+        }
+        return lines;
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String shown(Path file) {
+        Path parent = file.getParent();
+        return parent == null || parent.getFileName() == null
+                ? file.getFileName().toString()
+                : parent.getFileName() + "/" + file.getFileName();
+    }
+}

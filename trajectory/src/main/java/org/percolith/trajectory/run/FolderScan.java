@@ -1,0 +1,94 @@
+package org.percolith.trajectory.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.percolith.trajectory.format.TrajectoryFiles;
+import org.percolith.trajectory.format.TrajectoryFormat;
+
+/** What lies in a folder: its sub-folders and its trajectory files, in natural order. */
+final class FolderScan {
+
+    private static final Comparator<Path> BY_NAME =
+            Comparator.comparing(path -> path.getFileName().toString(), new NaturalOrder());
+
+    /** Names that a trajectory file may carry; the content decides in the end. */
+    private static final List<String> NAME_PARTS =
+            List.of("xdatcar", "vasprun", "lammpstrj", ".dump", "dump.", ".lammps");
+
+    private final TrajectoryFiles files;
+
+    FolderScan(TrajectoryFiles files) {
+        this.files = files;
+    }
+
+    String formatNames() {
+        return files.formats().stream().map(TrajectoryFormat::name).collect(Collectors.joining(", "));
+    }
+
+    List<Path> foldersIn(Path folder) {
+        return list(folder, path -> Files.isDirectory(path) && !isHidden(path));
+    }
+
+    /**
+     * Trajectory files of the best format present. XDATCAR beside vasprun.xml is the same run twice: XDATCAR is taken,
+     * since it is shorter. A bare name (XDATCAR beside XDATCAR.1, XDATCAR.2) is the newest and comes last.
+     */
+    List<Path> trajectoriesIn(Path folder) {
+        List<Path> candidates =
+                list(folder, path -> Files.isRegularFile(path) && !isHidden(path) && mayBeTrajectory(path));
+        for (TrajectoryFormat format : files.formats()) {
+            List<Path> found = candidates.stream()
+                    .filter(path -> recognised(path).filter(format::equals).isPresent())
+                    .toList();
+            if (!found.isEmpty()) {
+                return bareNameLast(found);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Path> bareNameLast(List<Path> found) {
+        Predicate<Path> bare = path -> found.size() > 1 && stem(path).equals("XDATCAR");
+        return Stream.concat(
+                        found.stream().filter(bare.negate()), found.stream().filter(bare))
+                .toList();
+    }
+
+    private static String stem(Path path) {
+        return path.getFileName().toString().replaceAll("\\.gz$", "");
+    }
+
+    private Optional<TrajectoryFormat> recognised(Path path) {
+        try {
+            return files.recognise(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    private static boolean mayBeTrajectory(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return NAME_PARTS.stream().anyMatch(name::contains);
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+
+    private static List<Path> list(Path folder, Predicate<Path> filter) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(filter).sorted(BY_NAME).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the folder " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.percolith.trajectory.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.Frame;
+import org.percolith.trajectory.FrameRange;
+import org.percolith.trajectory.IonTracks;
+import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.format.TrajectoryFiles;
+import org.percolith.trajectory.format.TrajectoryFormat;
+import org.percolith.trajectory.format.TrajectoryReader;
+import org.percolith.trajectory.quantity.Sourced;
+import org.percolith.trajectory.quantity.Verdict;
+
+/** One reading of one run: its segments in order, then the parts put together. */
+final class RunPass implements AutoCloseable {
+
+    private final TrajectoryFiles files;
+    private final RunOptions options;
+    private final RunFiles run;
+    private final ReadProgress progress;
+    private final RunSources sources;
+    private final List<Segment> segments = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private @Nullable RunIngest ingest;
+
+    RunPass(TrajectoryFiles files, RunOptions options, RunFiles run, ReadProgress progress) {
+        this.files = files;
+        this.options = options;
+        this.run = run;
+        this.progress = progress;
+        sources = new RunSources(run, options, files);
+    }
+
+    Run read() throws IOException {
+        for (int k = 0; k < run.segments().size(); k++) {
+            progress.segmentStarted(run.segments().get(k), k, run.segments().size());
+            readSegment(run.segments().get(k), k);
+        }
+        if (ingest == null) {
+            throw new TrajectoryException(
+                    "there is no complete frame in " + run.path() + ". " + String.join("; ", notices));
+        }
+        return assemble(ingest);
+    }
+
+    private void readSegment(Path file, int index) throws IOException {
+        String format = files.recognise(file).map(TrajectoryFormat::name).orElse("unknown");
+        int frames = 0;
+        long labelSteps = 0;
+        try (TrajectoryReader reader = files.open(file)) {
+            Frame frame = new Frame(reader.atoms().size());
+            if (reader.next(frame)) {
+                RunIngest pass = ingestFrom(reader, frame);
+                frames = pass.readSegment(reader, file, index, frame);
+                labelSteps = pass.spacing().steps();
+            } else if (reader.notices().isEmpty()) {
+                notices.add(file + " holds a header but no frame");
+            }
+            notices.addAll(reader.notices());
+            segments.add(new Segment(file, format, frames, reader.truncated()));
+            sources.add(file, reader, frames, labelSteps);
+        }
+    }
+
+    private RunIngest ingestFrom(TrajectoryReader reader, Frame first) {
+        RunIngest pass = ingest;
+        if (pass == null) {
+            pass = new RunIngest(run, options, progress, reader.atoms(), first);
+            ingest = pass;
+        }
+        return pass;
+    }
+
+    private Run assemble(RunIngest pass) {
+        if (pass.spacing().irregular()) {
+            throw new TrajectoryException("the frames of " + run.path()
+                    + " have no common spacing: their step labels change from frame to frame");
+        }
+        Sourced<Double> interval = sources.timeAxis().resolve(run.path().toString());
+        double intervalFs = interval.value() * options.stride();
+        List<Seam> seams = pass.audit().seams(pass.firstFramesOfSegments());
+        Equilibration equilibration = Equilibration.of(pass.rmsStepsA());
+        TrackRecorder recorder = pass.recorder();
+        FrameRange used = usedFrames(recorder.frames(), intervalFs, equilibration);
+        List<FrameRange> pieces = clipped(storedPieces(seams, recorder.frames()), used);
+        IonTracks framework = recorder.frameworkTracks(pieces);
+        List<String> symbols = recorder.frameworkSymbols(pass.atoms());
+        if (recorder.spilled()) {
+            notices.add("the ion tracks exceeded the memory budget and went to a scratch file in "
+                    + options.scratchDirectory());
+        }
+        Optional.ofNullable(sources.temperature().rampNotice()).ifPresent(notices::add);
+        return new Run(
+                run.label(),
+                run.path(),
+                sources.temperature().resolve(run.path().toString()),
+                new Sourced<>(intervalFs, interval.source() + strideNote()),
+                recorder.frames(),
+                recorder.frames() - used.frames(),
+                pass.atoms(),
+                recorder.meanCell(),
+                pass.fixedCell(),
+                segments,
+                seams,
+                pass.carrier(),
+                recorder.ionTracks(pieces),
+                framework,
+                symbols,
+                recorder.maxDriftA(),
+                pass.unwrapping(),
+                notices,
+                verdicts(pass, seams, equilibration, FrameworkIntegrity.of(framework, symbols), symbols.isEmpty()));
+    }
+
+    private String strideNote() {
+        return options.stride() == 1 ? "" : "; every " + options.stride() + "th frame kept";
+    }
+
+    /** Pieces between discontinuities, in stored frames: with a stride, frame k is stored as k / stride. */
+    private List<FrameRange> storedPieces(List<Seam> seams, int frames) {
+        int stride = options.stride();
+        List<FrameRange> pieces = new ArrayList<>();
+        for (FrameRange piece : SeamAudit.pieces(seams, (frames - 1) * stride + 1)) {
+            int from = (piece.from() + stride - 1) / stride;
+            int to = Math.min(frames, (piece.to() + stride - 1) / stride);
+            if (to > from) {
+                pieces.add(new FrameRange(from, to));
+            }
+        }
+        return pieces;
+    }
+
+    private FrameRange usedFrames(int frames, double intervalFs, Equilibration equilibration) {
+        Double skipPs = options.skipPs();
+        Double stopPs = options.stopPs();
+        int from = skipPs == null
+                ? equilibration.framesToSkip() / options.stride()
+                : (int) Math.min(Integer.MAX_VALUE, Math.ceil(skipPs * 1000 / intervalFs - 1e-9));
+        int to = stopPs == null ? frames : (int) Math.min(frames, Math.floor(stopPs * 1000 / intervalFs + 1e-9) + 1);
+        if (from >= to) {
+            throw new TrajectoryException(String.format(
+                    Locale.ROOT,
+                    "nothing is left of %s: it lasts %.3f ps, and --skip and --stop leave no frame",
+                    run.path(),
+                    (frames - 1) * intervalFs / 1000));
+        }
+        return new FrameRange(from, to);
+    }
+
+    private static List<FrameRange> clipped(List<FrameRange> pieces, FrameRange used) {
+        return pieces.stream()
+                .filter(piece -> piece.from() < used.to() && piece.to() > used.from())
+                .map(piece -> new FrameRange(Math.max(piece.from(), used.from()), Math.min(piece.to(), used.to())))
+                .toList();
+    }
+
+    private List<Verdict> verdicts(
+            RunIngest pass,
+            List<Seam> seams,
+            Equilibration equilibration,
+            FrameworkIntegrity framework,
+            boolean wholeCell) {
+        return List.of(
+                sources.timeAxis().verdict(),
+                RunVerdicts.steps(
+                        pass.audit().longestStepA(seams), pass.recorder().meanCell(), pass.statedUnwrapped()),
+                RunVerdicts.seams(seams),
+                equilibration.verdict(options.skipPs() != null),
+                sources.temperature().verdict(),
+                RunVerdicts.thermostat(sources.settings()),
+                RunVerdicts.volume(pass.fixedCell(), pass.tenthVolumeA3(false), pass.tenthVolumeA3(true)),
+                framework.verdict(),
+                RunVerdicts.drift(pass.recorder().maxDriftA(), wholeCell));
+    }
+
+    @Override
+    public void close() {
+        if (ingest != null) {
+            ingest.close();
+        }
+    }
+}
