@@ -41,7 +41,7 @@ record FrameworkIntegrity(Map<String, int[]> movedPerElement, double movedFracti
         Map<String, int[]> moved = new LinkedHashMap<>();
         int all = 0;
         for (int ion = 0; ion < ions; ion++) {
-            double limitA2 = 0.25 * nearestNeighbourA2(image, start, ion, ions);
+            double limitA2 = 0.25 * nearestNeighbourA2(image, start, ion, ions, symbols);
             int[] tally = moved.computeIfAbsent(symbols.get(ion), key -> new int[2]);
             double displacementA2 = framework
                     .cell()
@@ -58,11 +58,12 @@ record FrameworkIntegrity(Map<String, int[]> movedPerElement, double movedFracti
         return new FrameworkIntegrity(moved, ions == 0 ? 0 : (double) all / ions);
     }
 
-    private static double nearestNeighbourA2(MinimumImage image, double[] start, int ion, int ions) {
+    private static double nearestNeighbourA2(
+            MinimumImage image, double[] start, int ion, int ions, List<String> symbols) {
         double nearest = Double.POSITIVE_INFINITY;
         double[] step = new double[3];
         for (int other = 0; other < ions; other++) {
-            if (other != ion) {
+            if (other != ion && symbols.get(other).equals(symbols.get(ion))) {
                 for (int axis = 0; axis < 3; axis++) {
                     step[axis] = start[3 * other + axis] - start[3 * ion + axis];
                 }

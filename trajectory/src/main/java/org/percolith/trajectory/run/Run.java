@@ -1,80 +1,15 @@
 package org.percolith.trajectory.run;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.percolith.trajectory.Atoms;
-import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.IonTracks;
-import org.percolith.trajectory.quantity.Sourced;
-import org.percolith.trajectory.quantity.Verdict;
 
 /**
- * One run, read and joined: unwrapped tracks of the mobile ions and of the framework, both in the frame in which the
- * framework's centre of mass rests, with everything that says how far to trust them.
+ * One run, read and joined: unwrapped tracks in the frame in which the framework's centre of mass rests.
  *
- * @param temperatureK mean temperature, or null if nothing states it
- * @param frameIntervalFs time between stored frames (after any stride)
- * @param framesRead frames stored, before frames were skipped
- * @param framesSkipped frames left out at the start (equilibration) and the end
- * @param meanCell mean cell over the frames
- * @param fixedCell true if the cell never changed
+ * @param info what was read and how far to trust it
  * @param ions tracks of the mobile ions; their pieces are the frames to be used
  * @param framework tracks of the drift reference; no ions if every atom is mobile
- * @param frameworkSymbols element of each framework track
- * @param driftA largest drift of the reference that was removed, Å
- * @param unwrapping the scheme used, as printed
- * @param notices what the user has to be told
- * @param verdicts T1 to T7, F1, F2
  */
-public record Run(
-        String label,
-        Path path,
-        @Nullable Sourced<Double> temperatureK,
-        Sourced<Double> frameIntervalFs,
-        int framesRead,
-        int framesSkipped,
-        Atoms atoms,
-        Cell meanCell,
-        boolean fixedCell,
-        List<Segment> segments,
-        List<Seam> seams,
-        Carrier carrier,
-        IonTracks ions,
-        IonTracks framework,
-        List<String> frameworkSymbols,
-        double driftA,
-        String unwrapping,
-        List<String> notices,
-        List<Verdict> verdicts)
-        implements AutoCloseable {
-
-    public Run {
-        segments = List.copyOf(segments);
-        seams = List.copyOf(seams);
-        frameworkSymbols = List.copyOf(frameworkSymbols);
-        notices = List.copyOf(notices);
-        verdicts = List.copyOf(verdicts);
-    }
-
-    public double frameIntervalPs() {
-        return frameIntervalFs.value() / 1000;
-    }
-
-    /** Frames used. */
-    public int frames() {
-        return framesRead - framesSkipped;
-    }
-
-    /** Time from the first frame used to the last, ps. */
-    public double durationPs() {
-        return Math.max(0, frames() - 1) * frameIntervalPs();
-    }
-
-    /** Number density of mobile ions, Å⁻³. */
-    public double numberDensityPerA3() {
-        return carrier.count() / meanCell.volumeA3();
-    }
+public record Run(RunInfo info, IonTracks ions, IonTracks framework) implements AutoCloseable {
 
     @Override
     public void close() {

@@ -96,7 +96,7 @@ final class RunPass implements AutoCloseable {
                     + options.scratchDirectory());
         }
         Optional.ofNullable(sources.temperature().rampNotice()).ifPresent(notices::add);
-        return new Run(
+        RunInfo info = new RunInfo(
                 run.label(),
                 run.path(),
                 sources.temperature().resolve(run.path().toString()),
@@ -109,13 +109,12 @@ final class RunPass implements AutoCloseable {
                 segments,
                 seams,
                 pass.carrier(),
-                recorder.ionTracks(pieces),
-                framework,
                 symbols,
                 recorder.maxDriftA(),
                 pass.unwrapping(),
                 notices,
                 verdicts(pass, seams, equilibration, FrameworkIntegrity.of(framework, symbols), symbols.isEmpty()));
+        return new Run(info, recorder.ionTracks(pieces), framework);
     }
 
     private String strideNote() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
@@ -17,6 +17,7 @@ import org.percolith.trajectory.quantity.Verdict.Status;
 final class TimeAxis {
 
     private static final double TOLERANCE = 1e-3;
+    private static final String THRESHOLD = "two sources that agree";
 
     private final List<Sourced<Double>> found = new ArrayList<>();
     private @Nullable Sourced<Double> stated;
@@ -35,30 +36,27 @@ final class TimeAxis {
         }
     }
 
-    /**
-     * The interval and where it came from.
-     *
-     * @throws TrajectoryException if no source states it, or two contradict each other
-     */
-    Sourced<Double> resolve(String run) {
+    /** The interval and where it came from; unknown if no source states it, or two contradict each other. */
+    Determination<Double> resolve(String run) {
         if (stated != null) {
-            return stated;
+            return Determination.of(stated);
         }
         if (found.isEmpty()) {
-            throw new TrajectoryException("the time between frames of " + run
-                    + " is unknown: its trajectory carries no time axis, and there is no INCAR, OUTCAR or vasprun.xml"
-                    + " beside it. Give --frame-interval (POTIM x NBLOCK), for example --frame-interval 100fs");
+            return Determination.unknown("the time between frames of " + run
+                    + " is unknown: its trajectory carries no time axis, and no file beside it (INCAR, OUTCAR,"
+                    + " vasprun.xml, a LAMMPS log) states the time step. Give --frame-interval (POTIM x NBLOCK), for"
+                    + " example --frame-interval 100fs");
         }
         Sourced<Double> first = found.get(0);
         for (Sourced<Double> other : found) {
             if (!agree(first.value(), other.value())) {
-                throw new TrajectoryException("the time between frames of " + run + " is contradictory: "
+                return Determination.unknown("the time between frames of " + run + " is contradictory: "
                         + shown(first) + ", but " + shown(other)
                         + ". Check both files, then give the right one with --frame-interval");
             }
         }
         String sources = found.stream().map(Sourced::source).distinct().collect(Collectors.joining("; "));
-        return new Sourced<>(first.value(), sources);
+        return Determination.of(new Sourced<>(first.value(), sources));
     }
 
     /** Verdict T1: two sources that agree pass, one warns, a statement against the files fails. */
@@ -76,6 +74,10 @@ final class TimeAxis {
             }
             all.add(user);
         }
+        Determination<Double> resolved = resolve("this run");
+        if (resolved.found() == null) {
+            return new Verdict("T1", "time axis", Status.FAIL, null, THRESHOLD, resolved.problem());
+        }
         long sources = all.stream().map(Sourced::source).distinct().count();
         String message = all.stream().map(TimeAxis::shown).collect(Collectors.joining(" and "));
         return sources >= 2
@@ -84,7 +86,7 @@ final class TimeAxis {
     }
 
     private static Verdict verdict(Status status, double valueFs, String message) {
-        return new Verdict("T1", "time axis", status, valueFs, "two sources that agree", message);
+        return new Verdict("T1", "time axis", status, valueFs, THRESHOLD, message);
     }
 
     private static boolean agree(double a, double b) {
