@@ -2,17 +2,16 @@ package org.percolith.trajectory.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
-import org.percolith.trajectory.quantity.Sourced;
+import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Verdict;
 
 /**
  * What was read and joined to one run, and everything that says how far to trust it.
  *
- * @param temperatureK mean temperature, or null if nothing states it
- * @param frameIntervalFs time between stored frames (after any stride)
+ * @param temperatureK mean temperature, if anything states it
+ * @param frameIntervalFs time between stored frames (after any stride), if anything states it
  * @param framesRead frames stored, before frames were skipped
  * @param framesSkipped frames left out at the start (equilibration) and the end
  * @param meanCell mean cell over the frames
@@ -26,8 +25,8 @@ import org.percolith.trajectory.quantity.Verdict;
 public record RunInfo(
         String label,
         Path path,
-        @Nullable Sourced<Double> temperatureK,
-        Sourced<Double> frameIntervalFs,
+        Determination<Double> temperatureK,
+        Determination<Double> frameIntervalFs,
         int framesRead,
         int framesSkipped,
         Atoms atoms,
@@ -50,8 +49,13 @@ public record RunInfo(
         verdicts = List.copyOf(verdicts);
     }
 
+    /**
+     * Time between stored frames, ps.
+     *
+     * @throws org.percolith.trajectory.TrajectoryException if it is unknown
+     */
     public double frameIntervalPs() {
-        return frameIntervalFs.value() / 1000;
+        return frameIntervalFs.require() / 1000;
     }
 
     /** Frames used. */

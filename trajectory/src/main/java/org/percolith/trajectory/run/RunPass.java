@@ -14,11 +14,14 @@ import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.TrajectoryFormat;
 import org.percolith.trajectory.format.TrajectoryReader;
+import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
 import org.percolith.trajectory.quantity.Verdict;
 
 /** One reading of one run: its segments in order, then the parts put together. */
 final class RunPass implements AutoCloseable {
+
+    private static final double ROUNDING = 1e-9;
 
     private final TrajectoryFiles files;
     private final RunOptions options;
@@ -82,12 +85,11 @@ final class RunPass implements AutoCloseable {
             throw new TrajectoryException("the frames of " + run.path()
                     + " have no common spacing: their step labels change from frame to frame");
         }
-        Sourced<Double> interval = sources.timeAxis().resolve(run.path().toString());
-        double intervalFs = interval.value() * options.stride();
+        Determination<Double> interval = keptInterval();
         List<Seam> seams = pass.audit().seams(pass.firstFramesOfSegments());
         Equilibration equilibration = Equilibration.of(pass.rmsStepsA());
         TrackRecorder recorder = pass.recorder();
-        FrameRange used = usedFrames(recorder.frames(), intervalFs, equilibration);
+        FrameRange used = usedFrames(recorder.frames(), interval, equilibration);
         List<FrameRange> pieces = clipped(storedPieces(seams, recorder.frames()), used);
         IonTracks framework = recorder.frameworkTracks(pieces);
         List<String> symbols = recorder.frameworkSymbols(pass.atoms());
@@ -100,7 +102,7 @@ final class RunPass implements AutoCloseable {
                 run.label(),
                 run.path(),
                 sources.temperature().resolve(run.path().toString()),
-                new Sourced<>(intervalFs, interval.source() + strideNote()),
+                interval,
                 recorder.frames(),
                 recorder.frames() - used.frames(),
                 pass.atoms(),
@@ -117,8 +119,15 @@ final class RunPass implements AutoCloseable {
         return new Run(info, recorder.ionTracks(pieces), framework);
     }
 
-    private String strideNote() {
-        return options.stride() == 1 ? "" : "; every " + options.stride() + "th frame kept";
+    /** The time between frames that are kept, which a stride lengthens. */
+    private Determination<Double> keptInterval() {
+        Determination<Double> interval = sources.timeAxis().resolve(run.path().toString());
+        Sourced<Double> read = interval.found();
+        if (read == null || options.stride() == 1) {
+            return interval;
+        }
+        return Determination.of(new Sourced<>(
+                read.value() * options.stride(), read.source() + "; one frame in " + options.stride() + " kept"));
     }
 
     /** Pieces between discontinuities, in stored frames: with a stride, frame k is stored as k / stride. */
@@ -135,19 +144,21 @@ final class RunPass implements AutoCloseable {
         return pieces;
     }
 
-    private FrameRange usedFrames(int frames, double intervalFs, Equilibration equilibration) {
+    private FrameRange usedFrames(int frames, Determination<Double> interval, Equilibration equilibration) {
         Double skipPs = options.skipPs();
         Double stopPs = options.stopPs();
         int from = skipPs == null
                 ? equilibration.framesToSkip() / options.stride()
-                : (int) Math.min(Integer.MAX_VALUE, Math.ceil(skipPs * 1000 / intervalFs - 1e-9));
-        int to = stopPs == null ? frames : (int) Math.min(frames, Math.floor(stopPs * 1000 / intervalFs + 1e-9) + 1);
+                : (int) Math.min(Integer.MAX_VALUE, Math.ceil(skipPs * 1000 / interval.require() - ROUNDING));
+        int to = stopPs == null
+                ? frames
+                : (int) Math.min(frames, Math.floor(stopPs * 1000 / interval.require() + ROUNDING) + 1);
         if (from >= to) {
             throw new TrajectoryException(String.format(
                     Locale.ROOT,
                     "nothing is left of %s: it lasts %.3f ps, and --skip and --stop leave no frame",
                     run.path(),
-                    (frames - 1) * intervalFs / 1000));
+                    (frames - 1) * interval.require() / 1000));
         }
         return new FrameRange(from, to);
     }

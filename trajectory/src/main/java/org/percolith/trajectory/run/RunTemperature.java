@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
+import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
@@ -56,21 +56,17 @@ final class RunTemperature {
         measuredSource = source;
     }
 
-    /**
-     * The temperature, or null if nothing states it.
-     *
-     * @throws TrajectoryException if the input and the name contradict each other and nothing was measured
-     */
-    @Nullable
-    Sourced<Double> resolve(String run) {
+    /** The temperature; unknown if nothing states it, or if the input and the name contradict and nothing was measured. */
+    Determination<Double> resolve(String run) {
         if (stated != null) {
-            return stated;
+            return Determination.of(stated);
         }
         if (measuredWeight > 0) {
-            return new Sourced<>(measuredSumK / measuredWeight, "measured, mean of " + measuredSource);
+            return Determination.of(
+                    new Sourced<>(measuredSumK / measuredWeight, "measured, mean of " + measuredSource));
         }
         if (!set.isEmpty() && named != null && !agree(set.get(0).value(), named.value())) {
-            throw new TrajectoryException(String.format(
+            return Determination.unknown(String.format(
                     Locale.ROOT,
                     "the temperature of %s is contradictory: %.0f K by %s, but %.0f K by %s. Give the right one with"
                             + " --temperature",
@@ -80,7 +76,11 @@ final class RunTemperature {
                     named.value(),
                     named.source()));
         }
-        return set.isEmpty() ? named : set.get(0);
+        Sourced<Double> nominal = set.isEmpty() ? named : set.get(0);
+        return nominal != null
+                ? Determination.of(nominal)
+                : Determination.unknown("the temperature of " + run + " is unknown: neither INCAR nor OSZICAR nor the"
+                        + " name of a folder states it. Give --temperature, for example --temperature 500K");
     }
 
     @Nullable
