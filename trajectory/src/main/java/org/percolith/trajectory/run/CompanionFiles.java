@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.TrajectoryReader;
+import org.percolith.trajectory.format.UnsupportedFormatException;
 
 /**
  * The files beside a trajectory that say how it was made: INCAR, OUTCAR and vasprun.xml for the settings, OSZICAR for
@@ -26,6 +28,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 final class CompanionFiles {
 
     private static final int OUTCAR_HEADER_LINES = 20_000;
+    private static final int LAMMPS_INPUT_LINES = 5_000;
     private static final Pattern OUTCAR_TAG = Pattern.compile("^\\s*(POTIM|NBLOCK|TEBEG|TEEND|IBRION|SMASS|MDALGO|ISIF)"
             + "\\s*=\\s*([-+0-9.EeDd]+)(?:\\s*;\\s*(KBLOCK|TEEND)\\s*=\\s*([-+0-9.EeDd]+))?");
     private static final Pattern OSZICAR_TEMPERATURE =
@@ -68,6 +71,28 @@ final class CompanionFiles {
         return found;
     }
 
+    /** Settings from LAMMPS input scripts and logs beside a dump. */
+    List<MdSettings> lammpsSettings(Path dump) throws IOException {
+        List<MdSettings> found = new ArrayList<>();
+        Path folder = dump.toAbsolutePath().normalize().getParent();
+        if (folder == null) {
+            return found;
+        }
+        try (Stream<Path> siblings = Files.list(folder)) {
+            List<Path> inputs = siblings.filter(Files::isRegularFile)
+                    .filter(path ->
+                            LammpsInput.isNamedLikeOne(path.getFileName().toString()))
+                    .filter(path -> !path.getFileName().equals(dump.getFileName()))
+                    .sorted()
+                    .toList();
+            for (Path input : inputs) {
+                LammpsInput.parse(lines(input, LAMMPS_INPUT_LINES), shown(input))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
     /** Temperatures of every step, from the OSZICAR beside a segment. */
     Optional<StepTemperatures> temperatures(Path segment) throws IOException {
         for (String name : List.of("OSZICAR", "OSZICAR.gz")) {
@@ -104,7 +129,7 @@ final class CompanionFiles {
         }
         try (TrajectoryReader reader = files.open(vasprun)) {
             return Optional.of(new MdSettings(reader.settings().tags(), shown(vasprun)));
-        } catch (org.percolith.trajectory.format.UnsupportedFormatException e) {
+        } catch (UnsupportedFormatException e) {
             return Optional.empty();
         }
     }

@@ -52,7 +52,8 @@ final class RunSources {
      * @param labelSteps MD steps between frames by the labels of the run, 0 if they do not count steps
      */
     void add(Path file, TrajectoryReader reader, int frames, long labelSteps) throws IOException {
-        List<MdSettings> found = new ArrayList<>(companions.settings(file, run.path()));
+        List<MdSettings> found = new ArrayList<>(
+                reader.labelsCountSteps() ? companions.lammpsSettings(file) : companions.settings(file, run.path()));
         if (!reader.settings().tags().isEmpty()) {
             if (!reader.settings().isMolecularDynamics()) {
                 throw new TrajectoryException(file + " is no molecular dynamics (IBRION is not 0): a relaxation"

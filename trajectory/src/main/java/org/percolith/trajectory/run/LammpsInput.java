@@ -1,0 +1,48 @@
+package org.percolith.trajectory.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.percolith.trajectory.format.MdSettings;
+
+/**
+ * The {@code units} and {@code timestep} commands of a LAMMPS input script, or of a log that echoes it. The time step is
+ * handed on as POTIM in fs. Reduced units (lj) have no femtoseconds and give nothing.
+ */
+final class LammpsInput {
+
+    private static final Pattern NAME =
+            Pattern.compile("(?i)(log[._].*|.*\\.log(\\.gz)?|in\\..*|.*\\.in|.*\\.lmp|.*\\.lammps)");
+    private static final Pattern COMMAND = Pattern.compile("^\\s*(units|timestep)\\s+(\\S+)");
+    private static final Map<String, Double> FEMTOSECONDS =
+            Map.of("metal", 1000.0, "real", 1.0, "electron", 1.0, "si", 1e15, "cgs", 1e15, "micro", 1e9, "nano", 1e6);
+
+    private LammpsInput() {}
+
+    static boolean isNamedLikeOne(String fileName) {
+        return NAME.matcher(fileName).matches();
+    }
+
+    static Optional<MdSettings> parse(List<String> lines, String source) {
+        String units = null;
+        String timestep = null;
+        for (String line : lines) {
+            Matcher matcher = COMMAND.matcher(line);
+            if (matcher.find()) {
+                if (matcher.group(1).equals("units")) {
+                    units = matcher.group(2);
+                } else {
+                    timestep = matcher.group(2);
+                }
+            }
+        }
+        Double factor = units == null ? null : FEMTOSECONDS.get(units);
+        if (factor == null || timestep == null || !timestep.matches("[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?")) {
+            return Optional.empty();
+        }
+        double timestepFs = Double.parseDouble(timestep) * factor;
+        return Optional.of(new MdSettings(Map.of("POTIM", Double.toString(timestepFs)), source));
+    }
+}
