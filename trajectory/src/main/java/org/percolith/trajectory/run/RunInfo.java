@@ -2,6 +2,7 @@ package org.percolith.trajectory.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Determination;
@@ -71,5 +72,12 @@ public record RunInfo(
     /** Number density of mobile ions, Å⁻³. */
     public double numberDensityPerA3() {
         return carrier.count() / meanCell.volumeA3();
+    }
+
+    /** What is at rest in the tracks: the elements whose centre of mass was subtracted. */
+    public String driftReference() {
+        return frameworkSymbols.isEmpty()
+                ? "centre of mass of the whole cell"
+                : "centre of mass of " + frameworkSymbols.stream().distinct().collect(Collectors.joining(", "));
     }
 }
