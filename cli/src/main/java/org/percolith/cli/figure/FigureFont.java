@@ -19,6 +19,9 @@ public final class FigureFont {
     /** The families an SVG viewer may choose from, best first. */
     static final String SVG_FAMILIES = "Liberation Sans, Arial, Helvetica, sans-serif";
 
+    /** Room for the text of an SVG in a wider font, such as DejaVu Sans, where a viewer has none of these. */
+    private static final double SLACK = 1.14;
+
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
@@ -73,6 +76,11 @@ public final class FigureFont {
         return atSize(sizePt).getStringBounds(text, UNHINTED).getWidth();
     }
 
+    /** The width to set aside for a text that must not touch its neighbours in any font. */
+    double roomPt(String text, double sizePt) {
+        return SLACK * widthPt(text, sizePt);
+    }
+
     /**
      * Breaks {@code text} at spaces into lines no wider than {@code widthPt}; what exceeds {@code maxLines} is replaced
      * by an ellipsis. A single word that is too long stays whole.
@@ -82,7 +90,7 @@ public final class FigureFont {
         String line = "";
         for (String word : text.strip().split("\\s+")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (line.isEmpty() || widthPt(longer, sizePt) <= widthPt) {
+            if (line.isEmpty() || roomPt(longer, sizePt) <= widthPt) {
                 line = longer;
             } else if (lines.size() == maxLines - 1) {
                 lines.add(line + " …");

@@ -55,7 +55,7 @@ record LegendEntry(String label, Sample sample) {
     }
 
     double widthPt(FigureFont font) {
-        return SAMPLE_PT + GAP_PT + font.widthPt(label, FigureStyle.LEGEND_PT);
+        return SAMPLE_PT + GAP_PT + font.roomPt(label, FigureStyle.LEGEND_PT);
     }
 
     void draw(Graphics2D g2, FigureFont font, double x, double baseline) {

@@ -16,7 +16,7 @@ public record MsdFigure(MsdFigureData data) implements Figure {
     private static final double BOTTOM_PT = 23;
     private static final double LINE_PT = 9;
     private static final double PANEL_HEIGHT_PT = 92;
-    private static final int MOST_REASON_LINES = 3;
+    private static final int MOST_REASON_LINES = 5;
     private static final double MOST_LEGEND_GAP_PT = 12;
     private static final RichText AXIS_LAG = RichText.of("lag (ps)");
     private static final RichText AXIS_MSD = RichText.of("MSD (Å").raised("2").text(")");
@@ -68,7 +68,10 @@ public record MsdFigure(MsdFigureData data) implements Figure {
     }
 
     private String heading() {
-        return String.format(Locale.ROOT, "%s, T = %.0f K", data.label(), data.temperatureK());
+        Double temperatureK = data.temperatureK();
+        return temperatureK == null
+                ? data.label()
+                : String.format(Locale.ROOT, "%s, T = %.0f K", data.label(), temperatureK);
     }
 
     private void drawTitle(Graphics2D g2, FigureFont font) {

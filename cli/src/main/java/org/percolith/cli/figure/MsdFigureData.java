@@ -8,6 +8,7 @@ import org.percolith.trajectory.quantity.Estimate;
 /**
  * What {@link MsdFigure} shows of one run. All curves share the lags; a curve that was not computed is an empty array.
  *
+ * @param temperatureK mean temperature, K, or null where nothing states it
  * @param lagPs lags, ascending, ps
  * @param totalA2 mean squared displacement ⟨|Δr|²⟩, Å²
  * @param stdA2 standard deviation of {@code totalA2}, Å²
@@ -18,7 +19,7 @@ import org.percolith.trajectory.quantity.Estimate;
  */
 public record MsdFigureData(
         String label,
-        double temperatureK,
+        @Nullable Double temperatureK,
         double[] lagPs,
         double[] totalA2,
         double[] stdA2,

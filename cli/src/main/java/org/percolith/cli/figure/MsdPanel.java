@@ -72,7 +72,7 @@ final class MsdPanel {
             entries.add(LegendEntry.line("collective", FigureStyle.PURPLE, FigureStyle.THIN, null));
         }
         if (data.fit() != null) {
-            entries.add(LegendEntry.line("fit (shaded)", FigureStyle.VERMILLION, FigureStyle.HEAVY, null));
+            entries.add(LegendEntry.line("fit", FigureStyle.VERMILLION, FigureStyle.HEAVY, null));
         }
         return entries;
     }

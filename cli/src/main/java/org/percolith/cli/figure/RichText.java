@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
+import java.text.AttributedCharacterIterator;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,12 @@ import java.util.List;
 record RichText(List<Run> runs) {
 
     private static final double SMALL = 0.7;
+
+    /** Tells {@link SvgCanvas} which point of the text is fixed, whatever the width of the viewer's font. */
+    static final AttributedCharacterIterator.Attribute ANCHOR = new AttributedCharacterIterator.Attribute("anchor") {};
+
+    /** The value of {@link #ANCHOR}: the start, middle or end of the text lies at {@code x}. */
+    record Anchor(String position, double x) {}
 
     enum Level {
         BASE(1, 0),
@@ -77,9 +84,24 @@ record RichText(List<Run> runs) {
                 .sum();
     }
 
-    /** Draws from the point (x, base line) to the right. */
+    /** Draws from {@code x} to the right. */
     void draw(Graphics2D g2, FigureFont font, double sizePt, double x, double baseline) {
+        draw(g2, font, sizePt, new Anchor("start", x), x, baseline);
+    }
+
+    void drawCentred(Graphics2D g2, FigureFont font, double sizePt, double centreX, double baseline) {
+        double left = centreX - widthPt(font, sizePt) / 2;
+        draw(g2, font, sizePt, new Anchor("middle", centreX), left, baseline);
+    }
+
+    void drawRightAligned(Graphics2D g2, FigureFont font, double sizePt, double rightX, double baseline) {
+        double left = rightX - widthPt(font, sizePt);
+        draw(g2, font, sizePt, new Anchor("end", rightX), left, baseline);
+    }
+
+    private void draw(Graphics2D g2, FigureFont font, double sizePt, Anchor anchor, double left, double baseline) {
         AttributedString attributed = new AttributedString(plain());
+        attributed.addAttribute(ANCHOR, anchor);
         int from = 0;
         for (Run run : runs) {
             Font shifted = font.atSize(sizePt * run.level.scale)
@@ -87,15 +109,7 @@ record RichText(List<Run> runs) {
             attributed.addAttribute(TextAttribute.FONT, shifted, from, from + run.text.length());
             from += run.text.length();
         }
-        g2.drawString(attributed.getIterator(), (float) x, (float) baseline);
-    }
-
-    void drawCentred(Graphics2D g2, FigureFont font, double sizePt, double centreX, double baseline) {
-        draw(g2, font, sizePt, centreX - widthPt(font, sizePt) / 2, baseline);
-    }
-
-    void drawRightAligned(Graphics2D g2, FigureFont font, double sizePt, double rightX, double baseline) {
-        draw(g2, font, sizePt, rightX - widthPt(font, sizePt), baseline);
+        g2.drawString(attributed.getIterator(), (float) left, (float) baseline);
     }
 
     private RichText with(String text, Level level) {

@@ -23,7 +23,12 @@ final class SvgCanvas extends SVGGraphics2D {
     @Override
     public void drawString(AttributedCharacterIterator runs, float x, float y) {
         Element text = getDOMFactory().createElementNS(NAMESPACE, "text");
-        text.setAttribute("x", generatorCtx.doubleString(x));
+        if (runs.getAttribute(RichText.ANCHOR) instanceof RichText.Anchor anchor) {
+            text.setAttribute("x", generatorCtx.doubleString(anchor.x()));
+            text.setAttribute("text-anchor", anchor.position());
+        } else {
+            text.setAttribute("x", generatorCtx.doubleString(x));
+        }
         text.setAttribute("y", generatorCtx.doubleString(y));
         text.setAttribute("stroke", "none");
         text.setAttribute("font-family", FigureFont.SVG_FAMILIES);

@@ -50,14 +50,14 @@ final class FigureSamples {
         double slope = (total[lags - 1] - total[60]) / (lagPs[lags - 1] - lagPs[60]);
         FitLine fit = new FitLine(6, 24.9, total[60] - slope * lagPs[60], slope);
         return new MsdFigureData(
-                "Li4PO4I glass", 800, lagPs, total, std, msd[0], msd[1], msd[2], charge, fit, diffusivity);
+                "Li4PO4I glass", 800.0, lagPs, total, std, msd[0], msd[1], msd[2], charge, fit, diffusivity);
     }
 
     static MsdFigureData frozen(int lags) {
         double[] zeros = new double[lags];
         double[] lagPs = IntStream.range(0, lags).mapToDouble(k -> k * FRAME_PS).toArray();
         Estimate withheld = Estimate.withheld("no ion moved");
-        return new MsdFigureData("frozen", 300, lagPs, zeros, zeros, zeros, zeros, zeros, zeros, null, withheld);
+        return new MsdFigureData("frozen", 300.0, lagPs, zeros, zeros, zeros, zeros, zeros, zeros, null, withheld);
     }
 
     static MsdFigureData totalAlone() {
@@ -65,7 +65,7 @@ final class FigureSamples {
         double[] lagPs = {0.1, 1, 10};
         double[] total = {0.2, 1, 8};
         Estimate bound = new Estimate.UpperBound(2e-5, "two hops seen");
-        return new MsdFigureData("short run", 300, lagPs, total, none, none, none, none, none, null, bound);
+        return new MsdFigureData("short run", null, lagPs, total, none, none, none, none, none, null, bound);
     }
 
     static ArrheniusFigureData llzo() {

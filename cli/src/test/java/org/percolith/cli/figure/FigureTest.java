@@ -117,7 +117,8 @@ class FigureTest {
     @Test
     void curvesOfUnequalLengthAreRefused() {
         double[] two = new double[2];
-        assertThatThrownBy(() -> new MsdFigureData("", 300, two, two, two, two, two, new double[3], two, null, NOTHING))
+        assertThatThrownBy(
+                        () -> new MsdFigureData("", null, two, two, two, two, two, new double[3], two, null, NOTHING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3 values for 2 lags");
     }
