@@ -37,16 +37,10 @@ record RichText(List<Run> runs) {
         }
     }
 
-    record Run(String text, Level level) {
-        Run {
-            if (text.isEmpty()) {
-                throw new IllegalArgumentException("a run of text without characters");
-            }
-        }
-    }
+    record Run(String text, Level level) {}
 
     RichText {
-        runs = List.copyOf(runs);
+        runs = runs.stream().filter(run -> !run.text.isEmpty()).toList();
     }
 
     static RichText of(String text) {
@@ -100,6 +94,9 @@ record RichText(List<Run> runs) {
     }
 
     private void draw(Graphics2D g2, FigureFont font, double sizePt, Anchor anchor, double left, double baseline) {
+        if (runs.isEmpty()) {
+            return;
+        }
         AttributedString attributed = new AttributedString(plain());
         attributed.addAttribute(ANCHOR, anchor);
         int from = 0;

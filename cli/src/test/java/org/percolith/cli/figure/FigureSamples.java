@@ -65,7 +65,7 @@ final class FigureSamples {
         double[] lagPs = {0.1, 1, 10};
         double[] total = {0.2, 1, 8};
         Estimate bound = new Estimate.UpperBound(2e-5, "two hops seen");
-        return new MsdFigureData("short run", null, lagPs, total, none, none, none, none, none, null, bound);
+        return new MsdFigureData("", null, lagPs, total, none, none, none, none, none, null, bound);
     }
 
     static ArrheniusFigureData llzo() {
