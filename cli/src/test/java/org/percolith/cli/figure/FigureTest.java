@@ -1,0 +1,146 @@
+package org.percolith.cli.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.percolith.cli.figure.ArrheniusFigureData.Point;
+import org.percolith.trajectory.quantity.Estimate;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+class FigureTest {
+
+    private static final Estimate D800 = new Estimate.Measured(1.61e-5, 0.09e-5, 1.45e-5, 1.79e-5);
+    private static final Estimate NOTHING = Estimate.withheld("too few temperatures");
+
+    static Stream<Named<Figure>> figures() {
+        return Stream.of(
+                Named.of("MSD", new MsdFigure(FigureSamples.hoppingGlass(D800))),
+                Named.of("MSD of nothing", new MsdFigure(FigureSamples.frozen(0))),
+                Named.of("MSD of one lag", new MsdFigure(FigureSamples.frozen(1))),
+                Named.of("MSD of ions that never move", new MsdFigure(FigureSamples.frozen(50))),
+                Named.of("total alone", new MsdFigure(FigureSamples.totalAlone())),
+                Named.of("LLZO", new ArrheniusFigure(FigureSamples.llzo())),
+                Named.of("empty sweep", sweep(List.of())),
+                Named.of("one temperature", sweep(List.of(new Point(800, D800, true)))),
+                Named.of("only the temperature extrapolated to", sweep(List.of(new Point(300, D800, true)))),
+                Named.of("only upper bounds", sweep(bounds())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void svgIsWellFormedWithItsAxesNamed(Figure figure) throws Exception {
+        List<String> texts = texts(FigureFormat.SVG.encode(figure));
+        if (figure instanceof MsdFigure) {
+            assertThat(texts).contains("lag (ps)", "MSD (Å2)");
+        } else {
+            assertThat(texts).contains("1000/T (1/K)", "T (K)", "D (cm2/s)");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void pdfHasOnePageWithItsAxesNamed(Figure figure) throws Exception {
+        byte[] pdf = FigureFormat.PDF.encode(figure);
+        assertThat(new String(pdf, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(figure instanceof MsdFigure ? "lag (ps)" : "1000/T (1/K)");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void bytesDependOnTheInputAlone(Figure figure) throws Exception {
+        Locale before = Locale.getDefault();
+        for (FigureFormat format : FigureFormat.values()) {
+            byte[] first = format.encode(figure);
+            try {
+                Locale.setDefault(Locale.GERMANY);
+                assertThat(format.encode(figure)).isEqualTo(first);
+            } finally {
+                Locale.setDefault(before);
+            }
+        }
+    }
+
+    @Test
+    void titleStatesTheDiffusivityWithItsInterval() throws Exception {
+        assertThat(texts(FigureFormat.SVG.encode(new MsdFigure(FigureSamples.hoppingGlass(D800)))))
+                .contains("Li4PO4I glass, T = 800 K", "D = 1.61 × 10−5 cm2/s, 95 %: [1.45, 1.79] × 10−5");
+    }
+
+    @Test
+    void titleSaysWhyADiffusivityIsWithheld() throws Exception {
+        String reason = "Only 19 of 192 ions ever left their cage & the track density does not percolate in any of 20 "
+                + "resamples of the ions, so that no diffusivity is resolved";
+        List<String> texts =
+                texts(FigureFormat.SVG.encode(new MsdFigure(FigureSamples.hoppingGlass(Estimate.withheld(reason)))));
+        assertThat(texts).contains("D withheld");
+        assertThat(String.join(" ", texts)).contains(reason);
+    }
+
+    @Test
+    void resultsOfTheSweepAreStated() throws Exception {
+        assertThat(texts(FigureFormat.SVG.encode(new ArrheniusFigure(FigureSamples.llzo()))))
+                .contains("Ea = 0.258 eV, 95 %: [0.225, 0.291]", "σ(300 K) = 1.08 mS/cm, 95 %: [0.445, 2.62]");
+    }
+
+    @Test
+    void textIsKeptAsTextInAFamilyEveryViewerHas() throws Exception {
+        String svg =
+                new String(FigureFormat.SVG.encode(new ArrheniusFigure(FigureSamples.llzo())), StandardCharsets.UTF_8);
+        assertThat(svg)
+                .contains("font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\"")
+                .doesNotContain("Dialog")
+                .doesNotContain("<!DOCTYPE");
+    }
+
+    @Test
+    void curvesOfUnequalLengthAreRefused() {
+        double[] two = new double[2];
+        assertThatThrownBy(
+                        () -> new MsdFigureData("", null, two, two, two, two, two, new double[3], two, null, NOTHING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 values for 2 lags");
+    }
+
+    private static Figure sweep(List<Point> points) {
+        return new ArrheniusFigure(new ArrheniusFigureData("sweep", points, null, 300, NOTHING, NOTHING, NOTHING));
+    }
+
+    private static List<Point> bounds() {
+        return List.of(
+                new Point(500, new Estimate.UpperBound(1.2e-6, "two hops seen"), false),
+                new Point(400, new Estimate.UpperBound(5e-7, "no hop seen"), false));
+    }
+
+    private static List<String> texts(byte[] svg) throws ParserConfigurationException, SAXException, IOException {
+        Document document =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+        NodeList elements = document.getElementsByTagName("text");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < elements.getLength(); i++) {
+            texts.add(elements.item(i).getTextContent());
+        }
+        return texts;
+    }
+}
