@@ -50,7 +50,7 @@ public record Carrier(String species, String speciesSource, int count, Sourced<D
      *
      * @throws TrajectoryException if no atom of the element is there, or none can be chosen, or its charge is unknown
      */
-    static Carrier choose(Atoms atoms, RunOptions options) {
+    public static Carrier choose(Atoms atoms, RunOptions options) {
         String given = options.species();
         if (given == null) {
             String species = DEFAULT_CARRIERS.stream()

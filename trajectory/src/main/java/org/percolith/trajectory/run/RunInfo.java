@@ -80,4 +80,13 @@ public record RunInfo(
                 ? "centre of mass of the whole cell"
                 : "centre of mass of " + frameworkSymbols.stream().distinct().collect(Collectors.joining(", "));
     }
+
+    /** Status of verdict F1, whether the framework stays where it is. */
+    public Verdict.Status frameworkStatus() {
+        return verdicts.stream()
+                .filter(verdict -> verdict.id().equals("F1"))
+                .map(Verdict::status)
+                .findFirst()
+                .orElse(Verdict.Status.NOT_APPLICABLE);
+    }
 }
