@@ -1,4 +1,4 @@
-/** Percolation of the mobile ion's tracks rank, thresholds, directions, bottlenecks. */
+/** Percolation of the mobile ion's tracks: rank, thresholds, directions, bottlenecks. */
 @NullMarked
 package org.percolith.pathways;
 
