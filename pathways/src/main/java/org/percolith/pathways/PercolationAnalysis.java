@@ -65,7 +65,7 @@ public final class PercolationAnalysis {
         double temperatureK = settings.temperatureK();
         RankThreshold threshold = allData.threshold(rank).orElse(null);
         if (threshold == null) {
-            Estimate never = Estimate.withheld("the tracks never connect in " + rank + " directions");
+            Estimate never = Estimate.withheld("the tracks never connect in " + rank + "D");
             return new BarrierEstimate(rank, never, never, OptionalDouble.empty(), Optional.empty());
         }
         Estimate barrierEv;
@@ -74,7 +74,7 @@ public final class PercolationAnalysis {
             barrierEv = resampled.aroundAllData(threshold, temperatureK);
             resampledEv = resampled.fromOwnMaximum(rank, temperatureK);
         } else {
-            barrierEv = Estimate.withheld("fewer than 95 % of the resamples connect in " + rank + " directions");
+            barrierEv = Estimate.withheld("fewer than 95 % of the resamples connect in " + rank + "D");
             resampledEv = barrierEv;
         }
         return new BarrierEstimate(

@@ -50,17 +50,18 @@ public final class PercolationSweep {
         while (entered < order.length) {
             int rankBefore = maxRank;
             int level = enterLevel(counts);
-            for (int rank = rankBefore + 1; rank <= maxRank; rank++) {
-                thresholds.add(threshold(rank, level, counts, total));
+            if (maxRank > rankBefore) {
+                addThresholds(rankBefore + 1, level, counts, total, thresholds);
             }
         }
+        List<PercolatingComponent> winding = windingComponents(counts, total);
         return new Percolation(
                 order.length == 0 ? 0 : counts[order[0]],
                 thresholds,
                 List.of(axis(0), axis(1), axis(2)),
                 network,
-                windingComponents(counts, total),
-                cages());
+                winding,
+                components.components() - winding.size());
     }
 
     /**
@@ -125,7 +126,7 @@ public final class PercolationSweep {
         neighbours.visit(voxel);
         for (int n = 0; n < neighbours.voxels.length; n++) {
             int neighbour = neighbours.voxels[n];
-            if (components.isActive(neighbour) && components.link(voxel, neighbour, neighbours.crossings[n])) {
+            if (components.isActive(neighbour) && components.attach(neighbour, neighbours.crossings[n])) {
                 windingsGrew(voxel);
             }
         }
@@ -154,14 +155,30 @@ public final class PercolationSweep {
         }
     }
 
-    private RankThreshold threshold(int rank, int level, int[] counts, long total) {
-        int root = components.root(closingVoxel[rank]);
-        long inside = 0;
-        for (int k = 0; k < entered; k++) {
-            inside += components.root(order[k]) == root ? counts[order[k]] : 0;
+    private void addThresholds(int firstRank, int level, int[] counts, long total, List<RankThreshold> thresholds) {
+        long[] inside = new long[4];
+        int[] roots = new int[4];
+        for (int rank = firstRank; rank <= maxRank; rank++) {
+            roots[rank] = components.root(closingVoxel[rank]);
         }
-        return new RankThreshold(
-                rank, level, counts[order[0]], closingVoxel[rank], components.windings(root), (double) inside / total);
+        // In voxel order, not in falling order: neighbours in memory share their way to the root.
+        for (int voxel = 0; voxel < counts.length; voxel++) {
+            if (counts[voxel] >= level) {
+                int root = components.root(voxel);
+                for (int rank = firstRank; rank <= maxRank; rank++) {
+                    inside[rank] += root == roots[rank] ? counts[voxel] : 0;
+                }
+            }
+        }
+        for (int rank = firstRank; rank <= maxRank; rank++) {
+            thresholds.add(new RankThreshold(
+                    rank,
+                    level,
+                    counts[order[0]],
+                    closingVoxel[rank],
+                    components.windings(roots[rank]),
+                    (double) inside[rank] / total));
+        }
     }
 
     private AxisThreshold axis(int axis) {
@@ -177,8 +194,8 @@ public final class PercolationSweep {
         Arrays.sort(roots);
         long[] inside = new long[roots.length];
         int[] voxels = new int[roots.length];
-        for (int voxel : roots.length == 0 ? new int[0] : order) {
-            int slot = Arrays.binarySearch(roots, components.root(voxel));
+        for (int voxel = 0; voxel < counts.length && roots.length > 0; voxel++) {
+            int slot = counts[voxel] == 0 ? -1 : Arrays.binarySearch(roots, components.root(voxel));
             if (slot >= 0) {
                 inside[slot] += counts[voxel];
                 voxels[slot]++;
@@ -191,13 +208,5 @@ public final class PercolationSweep {
         }
         winding.sort(Comparator.comparingDouble(PercolatingComponent::share).reversed());
         return winding;
-    }
-
-    private int cages() {
-        int roots = 0;
-        for (int voxel : order) {
-            roots += components.root(voxel) == voxel ? 1 : 0;
-        }
-        return roots - components.windingRoots().length;
     }
 }

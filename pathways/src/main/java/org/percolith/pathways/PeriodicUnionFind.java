@@ -28,6 +28,13 @@ final class PeriodicUnionFind {
     /** Offset of the node last asked for, relative to its root: a second result of {@link #root}. */
     private long offsetToRoot;
 
+    /** Root of the node last activated, and the node's offset relative to it: spares a search for each of its links. */
+    private int newestRoot;
+
+    private long newestOffset;
+
+    private int components;
+
     PeriodicUnionFind(int nodes) {
         parent = new int[nodes];
         offset = new long[nodes];
@@ -38,6 +45,7 @@ final class PeriodicUnionFind {
     void clear() {
         Arrays.fill(parent, INACTIVE);
         windings.clear();
+        components = 0;
     }
 
     boolean isActive(int node) {
@@ -48,6 +56,14 @@ final class PeriodicUnionFind {
     void activate(int node) {
         parent[node] = -1;
         offset[node] = 0;
+        newestRoot = node;
+        newestOffset = 0;
+        components++;
+    }
+
+    /** Number of components, those that wind among them. */
+    int components() {
+        return components;
     }
 
     /** The root of an active node's component; sets {@link #offsetToRoot}. */
@@ -84,21 +100,24 @@ final class PeriodicUnionFind {
     }
 
     /**
-     * Joins two active nodes by a link that leads from {@code from} to the image of {@code to} displaced by a lattice
-     * vector.
+     * Links the node last activated to the image of another active node (or of itself) displaced by a lattice vector.
      *
      * @param displacement packed lattice vector, zero for a link that stays in the cell
      * @return whether the windings of the component (of either, if there were two) have grown
      */
-    boolean link(int from, int to, long displacement) {
-        int rootFrom = root(from);
-        long shift = offsetToRoot + displacement;
+    boolean attach(int to, long displacement) {
         int rootTo = root(to);
-        shift -= offsetToRoot;
-        if (rootFrom == rootTo) {
-            return shift != 0 && wind(rootFrom, shift);
+        long shift = newestOffset + displacement - offsetToRoot;
+        if (newestRoot == rootTo) {
+            return shift != 0 && wind(rootTo, shift);
         }
-        return parent[rootFrom] <= parent[rootTo] ? hang(rootTo, rootFrom, shift) : hang(rootFrom, rootTo, -shift);
+        if (parent[newestRoot] <= parent[rootTo]) {
+            return hang(rootTo, newestRoot, shift);
+        }
+        int smaller = newestRoot;
+        newestRoot = rootTo;
+        newestOffset -= shift;
+        return hang(smaller, rootTo, -shift);
     }
 
     private boolean wind(int root, long winding) {
@@ -114,6 +133,7 @@ final class PeriodicUnionFind {
         parent[larger] += parent[smaller];
         parent[smaller] = larger;
         offset[smaller] = shift;
+        components--;
         WindingLattice brought = windings.isEmpty() ? null : windings.remove(smaller);
         if (brought == null) {
             return false;
