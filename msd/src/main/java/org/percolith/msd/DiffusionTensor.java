@@ -1,0 +1,101 @@
+package org.percolith.msd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.quantity.Estimate;
+
+/**
+ * The tracer diffusion tensor D_αβ = ½ Σ_ℓ w_ℓ ⟨Δr_α Δr_β⟩_ℓ/Δ with the weights w of the scalar fit.
+ *
+ * @param cm2PerS D in Cartesian axes, cm²/s
+ * @param degreesOfFreedom ν of its Wishart law: std(D_xx)/D_xx = √(2/ν)
+ * @param axes principal axes, largest first
+ * @param isotropyProbability chance of eigenvalues at least this unequal in an isotropic medium (Bartlett's test), where
+ *     all three are positive
+ * @param dimensionality probabilities of 0 to 3 dimensions
+ */
+public record DiffusionTensor(
+        SymmetricTensor cm2PerS,
+        double degreesOfFreedom,
+        List<PrincipalAxis> axes,
+        OptionalDouble isotropyProbability,
+        Dimensionality dimensionality) {
+
+    public DiffusionTensor {
+        axes = List.copyOf(axes);
+    }
+
+    static DiffusionTensor of(
+            MsdLine line,
+            DiffusiveFit fit,
+            MeanSquaredDisplacement msd,
+            RunShape shape,
+            Cell cell,
+            double nothingDiffuses,
+            DiffusionSettings settings) {
+        // D = β/(6Δ) for the trace of the slope, so 3 × that unit turns the slope along one axis into D along it.
+        double unit = RunShape.DIMENSIONS * settings.cm2PerSPerSlope();
+        SymmetricTensor slope = fit.tensorSlope();
+        double nu = 2
+                * fit.slopeA2PerFrame()
+                * fit.slopeA2PerFrame()
+                / (RunShape.DIMENSIONS * fit.gaussianVariance() * fit.inflation());
+        SymmetricTensor.Eigensystem eigen = slope.eigensystem();
+        List<AxisSlope> axes = new ArrayList<>();
+        for (int rank = 0; rank < 3; rank++) {
+            axes.add(AxisSlope.along(eigen.get(rank).direction(), line, fit, msd, shape));
+        }
+        TensorPosterior posterior = TensorPosterior.draw(axes, nu, settings.seed());
+        List<PrincipalAxis> principal = new ArrayList<>();
+        for (int rank = 0; rank < 3; rank++) {
+            AxisSlope axis = axes.get(rank);
+            Estimate value = axis.resolved() ? measured(axis, posterior, rank, nu) : bound(axis);
+            principal.add(new PrincipalAxis(value.scaled(unit), axis.direction(), inLattice(axis.direction(), cell)));
+        }
+        Dimensionality dimensionality = Dimensionality.of(posterior, nothingDiffuses, fit.phi());
+        return new DiffusionTensor(slope.scaled(unit), nu, principal, isotropy(axes, nu), dimensionality);
+    }
+
+    /**
+     * Sorted eigenvalues repel each other, in the data and again in the draws; so the interval spans both the law of the
+     * eigenvalue of this rank and the law of D along this fixed direction, value·ν/χ²_ν.
+     */
+    private static Estimate.Measured measured(AxisSlope axis, TensorPosterior posterior, int rank, double nu) {
+        double value = axis.slopeA2PerFrame();
+        Estimate.Measured fixed = ChiSquaredPosterior.measured(value, 2 * value * value / nu);
+        double lower = Math.min(fixed.lower95(), posterior.quantile(rank, 0.025));
+        double upper = Math.max(fixed.upper95(), posterior.quantile(rank, 0.975));
+        return new Estimate.Measured(value, Math.max(fixed.std(), posterior.std(rank)), lower, upper);
+    }
+
+    private static Estimate.UpperBound bound(AxisSlope axis) {
+        double upper = ChiSquaredPosterior.truncatedUpper95(axis.slopeA2PerFrame(), axis.std() * axis.std());
+        return new Estimate.UpperBound(upper, "motion along this axis is not distinguishable from vibration");
+    }
+
+    private static Direction inLattice(Direction d, Cell cell) {
+        double u = cell.fractional(d.x(), d.y(), d.z(), 0);
+        double v = cell.fractional(d.x(), d.y(), d.z(), 1);
+        double w = cell.fractional(d.x(), d.y(), d.z(), 2);
+        double largest = Math.max(Math.abs(u), Math.max(Math.abs(v), Math.abs(w)));
+        return new Direction(u / largest, v / largest, w / largest);
+    }
+
+    /** −(1 − 23/(18ν)) ν ln[det D/(tr D/3)³] ~ χ²₅ in an isotropic medium. */
+    private static OptionalDouble isotropy(List<AxisSlope> axes, double nu) {
+        double logDeterminant = 0;
+        double mean = 0;
+        for (AxisSlope axis : axes) {
+            if (axis.slopeA2PerFrame() <= 0) {
+                return OptionalDouble.empty();
+            }
+            logDeterminant += Math.log(axis.slopeA2PerFrame());
+            mean += axis.slopeA2PerFrame() / 3;
+        }
+        double statistic = -(1 - 23 / (18 * nu)) * nu * (logDeterminant - 3 * Math.log(mean));
+        return OptionalDouble.of(1 - new ChiSquaredDistribution(5).cumulativeProbability(Math.max(0, statistic)));
+    }
+}

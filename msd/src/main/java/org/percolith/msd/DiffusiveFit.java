@@ -1,0 +1,131 @@
+package org.percolith.msd;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.ejml.data.DMatrixRMaj;
+import org.percolith.trajectory.IonTracks;
+import org.percolith.trajectory.parallel.TaskRunner;
+import org.percolith.trajectory.quantity.Estimate;
+
+/**
+ * The fitted line MSD(ℓ) = c + β ℓ at the chosen start, with every term of its uncertainty:
+ *
+ * <p>Var(β) = (A V_G + V_shot) φ.
+ *
+ * <p>V_G is the Gaussian variance from the exact covariance, A the widening by unequal axes, V_shot = κ/(N n) the
+ * counting noise of discrete hops, φ = max(1, χ²/dof) the loss of independence by concerted motion.
+ *
+ * @param startLag first lag, frames
+ * @param endLag last lag, frames
+ * @param slopeA2PerFrame β
+ * @param interceptA2 c
+ * @param gaussianVariance V_G
+ * @param shotVariance V_shot
+ * @param excessPerFrameA4 κ, fourth cumulant per frame
+ * @param anisotropy A
+ * @param chiSquaredPerDof χ²/dof before the floor at 1
+ * @param chiSquaredProbability chance of a χ² at least this large
+ * @param nonGaussianAtStart α₂ at the start
+ * @param localExponent d ln MSD/d ln ℓ over the window; withheld where the MSD returns to zero
+ * @param tensorSlope slope of ⟨Δr Δrᵀ⟩ with the same weights, Å² per frame
+ */
+public record DiffusiveFit(
+        int startLag,
+        int endLag,
+        double slopeA2PerFrame,
+        double interceptA2,
+        double gaussianVariance,
+        double shotVariance,
+        double excessPerFrameA4,
+        double anisotropy,
+        double chiSquaredPerDof,
+        double chiSquaredProbability,
+        double nonGaussianAtStart,
+        Estimate localExponent,
+        SymmetricTensor tensorSlope) {
+
+    private static final int LAGS_FOR_SHOT_NOISE = 6;
+
+    /** The fit of a tracer curve, with the shot noise that the tracks show. */
+    static DiffusiveFit ofTracer(MsdLine fit, MeanSquaredDisplacement msd, IonTracks tracks, TaskRunner runner) {
+        int[] lags = fit.lags();
+        int[] first = Arrays.copyOf(lags, Math.min(LAGS_FOR_SHOT_NOISE, lags.length));
+        List<DisplacementMoments> moments = DisplacementMoments.evaluate(tracks, first, runner);
+        double[] excess = moments.stream()
+                .mapToDouble(DisplacementMoments::excessPerFrameA4)
+                .sorted()
+                .toArray();
+        double median = 0.5 * (excess[(excess.length - 1) / 2] + excess[excess.length / 2]);
+        return of(fit, msd, median, moments.get(0).nonGaussian());
+    }
+
+    /** The fit of a collective coordinate: one walker, no shot noise. */
+    static DiffusiveFit ofCollective(MsdLine fit, MeanSquaredDisplacement msd) {
+        return of(fit, msd, 0, 0);
+    }
+
+    private static DiffusiveFit of(MsdLine fit, MeanSquaredDisplacement msd, double excess, double nonGaussian) {
+        int start = fit.startLag();
+        int end = fit.endLag();
+        WeightedLine line = fit.line();
+        double anisotropy = fit.anisotropy(msd);
+        double phi = GoodnessOfFit.chiSquaredPerDof(fit, msd, anisotropy);
+        int dof = GoodnessOfFit.degreesOfFreedom(start, end);
+        double probability = 1 - new ChiSquaredDistribution(dof).cumulativeProbability(phi * dof);
+        return new DiffusiveFit(
+                start,
+                end,
+                line.slope(),
+                line.intercept(),
+                line.slopeVariance(),
+                excess * fit.covariance().shotVariancePerExcess(line.weights()),
+                excess,
+                anisotropy,
+                phi,
+                probability,
+                nonGaussian,
+                localExponent(fit, msd, excess, anisotropy * Math.max(1, phi), Math.max(1, phi)),
+                fit.tensorSlope(msd));
+    }
+
+    private static Estimate localExponent(
+            MsdLine fit, MeanSquaredDisplacement msd, double excess, double gaussianFactor, double shotFactor) {
+        int[] lags = fit.lags();
+        double[] totals = msd.totalsA2(lags);
+        if (Arrays.stream(totals).anyMatch(total -> total <= 0)) {
+            return Estimate.withheld("the mean squared displacement returns to zero within the window");
+        }
+        double[] x = Arrays.stream(lags).mapToDouble(Math::log).toArray();
+        double[] y = Arrays.stream(totals).map(Math::log).toArray();
+        DMatrixRMaj covariance = fit.covariance().isotropic(fit.stepVarianceA2(), fit.noiseA2());
+        for (int row = 0; row < lags.length; row++) {
+            for (int column = 0; column < lags.length; column++) {
+                covariance.data[row * lags.length + column] /= totals[row] * totals[column];
+            }
+        }
+        WeightedLine line = GeneralisedLeastSquares.line(covariance, x, y);
+        double[] weights = line.weights();
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] /= totals[k];
+        }
+        double shot = excess * fit.covariance().shotVariancePerExcess(weights);
+        double variance = line.slopeVariance() * gaussianFactor + shot * shotFactor;
+        return Estimate.normal(line.slope(), Math.sqrt(variance));
+    }
+
+    /** φ = max(1, χ²/dof). */
+    public double phi() {
+        return Math.max(1, chiSquaredPerDof);
+    }
+
+    /** Var(β), (Å² per frame)². */
+    public double slopeVariance() {
+        return (anisotropy * gaussianVariance + shotVariance) * phi();
+    }
+
+    /** By how much shot noise and concerted motion widen the Gaussian variance: Var(β)/(A V_G). */
+    double inflation() {
+        return slopeVariance() / (anisotropy * gaussianVariance);
+    }
+}

@@ -1,0 +1,75 @@
+package org.percolith.msd;
+
+import java.util.Locale;
+import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.percolith.trajectory.IonTracks;
+import org.percolith.trajectory.parallel.TaskRunner;
+import org.percolith.trajectory.quantity.Estimate;
+
+/**
+ * The Haven ratio H_R, tracer diffusivity over charge diffusivity. Its logarithm has variance ψ′(ν₁/2) + ψ′(ν₂/2) − 2 ρ √(ψ′(ν₁/2) ψ′(ν₂/2)), with the
+ * correlation ρ of the two slopes from a jackknife over ten stretches of time.
+ */
+final class HavenRatio {
+
+    private static final int BLOCKS = 10;
+    private static final double FEWEST_STARTS_PER_RUN = 20;
+    private static final double LARGEST_RELATIVE_STD = 0.3;
+    private static final double Z95 = 1.959963984540054;
+
+    private HavenRatio() {}
+
+    static Estimate of(
+            TracerDiffusivity tracer,
+            MsdLine tracerLine,
+            IonTracks tracks,
+            ChargeDiffusivity.Analysis charge,
+            IonTracks collectivePath,
+            TaskRunner runner) {
+        ChargeDiffusivity result = charge.result();
+        if (!(tracer.cm2PerS() instanceof Estimate.Measured tracerValue)) {
+            return Estimate.withheld("not resolved: there is no measured tracer diffusivity");
+        }
+        if (!(result.cm2PerS() instanceof Estimate.Measured chargeValue)
+                || charge.line().isEmpty()
+                || result.fit().isEmpty()) {
+            return Estimate.withheld("not resolved: there is no measured charge diffusivity");
+        }
+        double runsPerStart = (double) RunShape.of(collectivePath).total()
+                / result.fit().get().startLag();
+        if (runsPerStart < FEWEST_STARTS_PER_RUN) {
+            return Estimate.withheld(String.format(
+                    Locale.ROOT,
+                    "not resolved: the run is only %.0f times as long as the collective motion takes to become"
+                            + " diffusive; 20 are needed",
+                    runsPerStart));
+        }
+        if (chargeValue.relativeStd() > LARGEST_RELATIVE_STD) {
+            return Estimate.withheld(String.format(
+                    Locale.ROOT,
+                    "not resolved: the charge diffusivity is known to %.0f %% only",
+                    100 * chargeValue.relativeStd()));
+        }
+        double correlation = new PearsonsCorrelation()
+                .correlation(
+                        new SlopeSamples(tracerLine).withoutBlock(tracks, BLOCKS, runner),
+                        new SlopeSamples(charge.line().get()).withoutBlock(collectivePath, BLOCKS, runner));
+        return ratio(tracerValue, chargeValue, Double.isNaN(correlation) ? 0 : correlation);
+    }
+
+    /** Ratio of two χ²-distributed values whose logarithms have the given correlation. */
+    static Estimate.Measured ratio(Estimate.Measured tracer, Estimate.Measured charge, double correlation) {
+        double a = logVariance(tracer);
+        double b = logVariance(charge);
+        double variance = Math.max(0, a + b - 2 * correlation * Math.sqrt(a * b));
+        double value = tracer.value() / charge.value();
+        double std = Math.sqrt(variance);
+        return new Estimate.Measured(value, value * std, value * Math.exp(-Z95 * std), value * Math.exp(Z95 * std));
+    }
+
+    private static double logVariance(Estimate.Measured estimate) {
+        double halfNu = 1 / (estimate.relativeStd() * estimate.relativeStd());
+        return Gamma.trigamma(halfNu);
+    }
+}
