@@ -1,0 +1,56 @@
+package org.percolith.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.percolith.msd.DiffusionResult;
+import org.percolith.msd.sweep.SweepPoint;
+import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.transport.TransportJudgement;
+import org.percolith.trajectory.quantity.Verdict;
+import org.percolith.trajectory.run.RunInfo;
+
+/**
+ * The results of one run that outlive its tracks.
+ *
+ * @param percolation absent where only displacement statistics were asked for
+ * @param judgement absent with it, since the gate needs both
+ */
+public record AnalyzedRun(
+        RunInfo info,
+        Optional<DiffusionResult> diffusion,
+        Optional<PercolationResult> percolation,
+        Optional<TransportJudgement> judgement) {
+
+    /** All verdicts on the run: reading, displacement, percolation, transport. */
+    public List<Verdict> verdicts() {
+        List<Verdict> all = new ArrayList<>(info.verdicts());
+        diffusion.ifPresent(result -> all.addAll(result.verdicts()));
+        judgement.ifPresent(result -> all.addAll(result.verdicts()));
+        percolation.ifPresent(result -> all.add(result.rankAssured()));
+        return all;
+    }
+
+    public boolean publishable() {
+        return judgement.map(j -> j.publishable(verdicts())).orElse(false);
+    }
+
+    public boolean failed() {
+        return verdicts().stream().anyMatch(verdict -> verdict.status() == Verdict.Status.FAIL);
+    }
+
+    /** The point this run contributes to a temperature sweep: D* behind the gate. */
+    public Optional<SweepPoint> sweepPoint() {
+        if (diffusion.isEmpty() || judgement.isEmpty()) {
+            return Optional.empty();
+        }
+        SweepPoint open = SweepPoint.of(info.label(), diffusion.get());
+        return Optional.of(new SweepPoint(
+                open.label(),
+                open.temperatureK(),
+                judgement.get().tracerCm2PerS(),
+                open.degreesOfFreedom(),
+                open.conductivityPerDiffusivityMsPerCm(),
+                open.passesFitVerdicts()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.percolith.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.percolith.cli.option.AnalysisOptions;
+import org.percolith.cli.report.Provenance;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What computing commands share around a job: its terminal and its provenance. */
+final class ComputeCommand {
+
+    private ComputeCommand() {}
+
+    static Terminal terminal(CommandSpec spec, CommonOptions options) {
+        return new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), options.execution());
+    }
+
+    static Provenance provenance(CommandSpec spec, AnalysisOptions analysis) {
+        ObjectNode settings = JsonNodeFactory.instance.objectNode();
+        settings.put("grid_A", analysis.gridA())
+                .put("percolation_grid_A", analysis.percolationGridA())
+                .put("hop_distance_A", analysis.hopDistanceA())
+                .put("seed", analysis.seed())
+                .put("extrapolate_to_K", analysis.extrapolateToK());
+        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+        return new Provenance(
+                Version.NUMBER,
+                Provenance.effective(arguments),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                settings);
+    }
+}

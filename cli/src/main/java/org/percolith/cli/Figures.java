@@ -1,0 +1,140 @@
+package org.percolith.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.percolith.cli.figure.ArrheniusFigure;
+import org.percolith.cli.figure.ArrheniusFigureData;
+import org.percolith.cli.figure.DiffusivityCurve;
+import org.percolith.cli.figure.Figure;
+import org.percolith.cli.figure.FigureException;
+import org.percolith.cli.figure.FigureFormat;
+import org.percolith.cli.figure.MsdFigure;
+import org.percolith.cli.figure.MsdFigureData;
+import org.percolith.msd.DiffusionResult;
+import org.percolith.msd.MsdCurve;
+import org.percolith.msd.sweep.ArrheniusFit;
+import org.percolith.msd.sweep.SweepPoint;
+import org.percolith.msd.sweep.SweepResult;
+import org.percolith.trajectory.quantity.Estimate;
+
+/** Turns results into figures and writes each as SVG and PDF. Without fonts the results are written without figures. */
+final class Figures {
+
+    private static final double SHOWN_SHARE_OF_RUN = 0.75;
+    private static final int MOST_POINTS = 500;
+
+    private final ResultFolder folder;
+    private final Consumer<String> notices;
+
+    Figures(ResultFolder folder, Consumer<String> notices) {
+        this.folder = folder;
+        this.notices = notices;
+    }
+
+    /** The MSD of one run, as {@code msd.svg} and {@code msd.pdf}. */
+    void writeMsd(AnalyzedRun run, String prefix) {
+        run.diffusion().ifPresent(diffusion -> write(new MsdFigure(msdData(run, diffusion)), prefix + "msd"));
+    }
+
+    /** The sweep, as {@code arrhenius.svg} and {@code arrhenius.pdf}. */
+    void writeArrhenius(String label, List<SweepPoint> points, SweepResult sweep) {
+        write(new ArrheniusFigure(arrheniusData(label, points, sweep)), "arrhenius");
+    }
+
+    private void write(Figure figure, String name) {
+        try {
+            for (FigureFormat format : FigureFormat.values()) {
+                byte[] bytes = format.encode(figure);
+                folder.write(name + "." + format.extension(), out -> out.write(bytes));
+            }
+        } catch (FigureException e) {
+            notices.accept("no figure " + name + ": " + e.getMessage());
+        }
+    }
+
+    private static MsdFigureData msdData(AnalyzedRun run, DiffusionResult diffusion) {
+        MsdCurve curve = diffusion.curve();
+        int last = Math.max(Math.min(1, curve.maxLag()), (int) (SHOWN_SHARE_OF_RUN * curve.maxLag()));
+        int step = Math.max(1, last / MOST_POINTS);
+        int[] lags = IntStream.rangeClosed(0, last)
+                .filter(lag -> lag < MOST_POINTS / 5 || lag % step == 0)
+                .toArray();
+        return new MsdFigureData(
+                run.info().label(),
+                diffusion.settings().temperatureK(),
+                values(lags, curve::lagPs),
+                values(lags, curve::totalA2),
+                values(lags, curve::stdA2),
+                values(lags, lag -> curve.tensorA2(lag).xx()),
+                values(lags, lag -> curve.tensorA2(lag).yy()),
+                values(lags, lag -> curve.tensorA2(lag).zz()),
+                values(lags, curve::chargeA2),
+                fitLine(diffusion),
+                run.judgement()
+                        .map(judgement -> judgement.tracerCm2PerS())
+                        .orElse(diffusion.tracer().cm2PerS()));
+    }
+
+    private static MsdFigureData.@Nullable FitLine fitLine(DiffusionResult diffusion) {
+        return diffusion
+                .fit()
+                .flatMap(fit -> diffusion
+                        .window()
+                        .map(window -> new MsdFigureData.FitLine(
+                                window.fromPs(),
+                                window.toPs(),
+                                fit.interceptA2(),
+                                fit.slopeA2PerFrame() / diffusion.settings().frameIntervalPs())))
+                .orElse(null);
+    }
+
+    private static double[] values(int[] lags, IntToDoubleFunction quantity) {
+        return IntStream.of(lags).mapToDouble(quantity).toArray();
+    }
+
+    private static ArrheniusFigureData arrheniusData(String label, List<SweepPoint> points, SweepResult sweep) {
+        List<ArrheniusFigureData.Point> shown = new ArrayList<>();
+        double hottestK = sweep.extrapolation().temperatureK();
+        for (SweepPoint point : points) {
+            if (!(point.diffusivityCm2PerS() instanceof Estimate.Withheld)) {
+                shown.add(new ArrheniusFigureData.Point(
+                        point.temperatureK(),
+                        point.diffusivityCm2PerS(),
+                        sweep.used().contains(point.label())));
+            }
+            hottestK = Math.max(hottestK, point.temperatureK());
+        }
+        double hottest = hottestK;
+        return new ArrheniusFigureData(
+                label,
+                shown,
+                sweep.fit()
+                        .map(fit ->
+                                curve(fit, Math.min(sweep.extrapolation().temperatureK(), coldest(points)), hottest))
+                        .orElse(null),
+                sweep.extrapolation().temperatureK(),
+                sweep.extrapolation().diffusivityCm2PerS(),
+                sweep.activationEnergies().ofDiffusivityEv(),
+                sweep.extrapolation().conductivityMsPerCm());
+    }
+
+    private static double coldest(List<SweepPoint> points) {
+        return points.stream().mapToDouble(SweepPoint::temperatureK).min().orElse(Double.MAX_VALUE);
+    }
+
+    private static DiffusivityCurve curve(ArrheniusFit fit, double coldestK, double hottestK) {
+        return DiffusivityCurve.arrhenius(
+                fit.lnPrefactor(),
+                fit.activationEnergyEv(),
+                new double[][] {
+                    {fit.lnPrefactorVariance(), fit.covariance()}, {fit.covariance(), fit.activationEnergyVariance()}
+                },
+                fit.quantile95(),
+                coldestK,
+                hottestK);
+    }
+}

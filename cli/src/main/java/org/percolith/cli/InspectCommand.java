@@ -1,0 +1,76 @@
+package org.percolith.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.percolith.cli.option.OutputOptions;
+import org.percolith.cli.report.ReadingText;
+import org.percolith.cli.report.RunJson;
+import org.percolith.cli.report.SummaryJson;
+import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.format.TrajectoryFiles;
+import org.percolith.trajectory.run.ReadProgress;
+import org.percolith.trajectory.run.Run;
+import org.percolith.trajectory.run.RunDiscovery;
+import org.percolith.trajectory.run.RunFiles;
+import org.percolith.trajectory.run.RunReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code percolith inspect}: reads everything, computes nothing, writes nothing. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "what was found, before anything is computed: files, frames, time axis, temperature, seams, problems")
+final class InspectCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "RUN",
+            arity = "1..*",
+            description = "trajectory file or folder; 600:PATH states a temperature")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = ComputeCommand.terminal(spec, options);
+        TrajectoryFiles files = new TrajectoryFiles();
+        RunReader reader = new RunReader(files, options.input().runOptions());
+        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+        StringBuilder text = new StringBuilder();
+        int exitCode = ExitCode.DONE;
+        for (RunFiles found : new RunDiscovery(files).discover(paths)) {
+            try (Run run = reader.read(found, ReadProgress.none())) {
+                nodes.add(RunJson.reading(run.info()));
+                text.append(ReadingText.full(run.info())).append('\n');
+            } catch (TrajectoryException e) {
+                exitCode = ExitCode.UNUSABLE_INPUT;
+                nodes.addObject()
+                        .put("label", found.label())
+                        .put("path", found.path().toString())
+                        .put("problem", e.getMessage());
+                text.append(found.label())
+                        .append("\n  cannot be used: ")
+                        .append(e.getMessage())
+                        .append("\n\n");
+            }
+        }
+        ObjectNode summary = JsonNodeFactory.instance.objectNode();
+        summary.set("runs", nodes);
+        boolean json = options.output().format() == OutputOptions.Format.json;
+        terminal.result(json ? SummaryJson.text(summary) : text.toString());
+        return exitCode;
+    }
+}

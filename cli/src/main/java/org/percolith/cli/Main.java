@@ -1,0 +1,100 @@
+package org.percolith.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.percolith.trajectory.TrajectoryException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code percolith}. */
+@Command(
+        name = "percolith",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Molecular-dynamics trajectories of ion conductors: diffusivity, its dimensionality, the percolating pathway,"
+                    + " conductivity and activation energy, each with an interval and a verdict.",
+            "The other tools give you a number; this one tells you whether you may use it."
+        },
+        subcommands = {
+            AnalyzeCommand.class,
+            InspectCommand.class,
+            MsdCommand.class,
+            DensityCommand.class,
+            PathwaysCommand.class,
+            SweepCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Without a subcommand, the usage is shown. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+    }
+
+    /** Runs one command on given streams; the exit code is returned. */
+    public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commands = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(Main::explainUsage)
+                .setExecutionExceptionHandler(Main::explainFailure);
+        try {
+            return commands.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "percolith: out of memory (heap of " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB). Give --memory less than that, a larger --stride, or a larger heap with"
+                            + " PERCOLITH_JAVA_OPTS=-Xmx8g");
+            return ExitCode.INTERNAL_ERROR;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int explainUsage(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println("percolith: " + failure.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static int explainFailure(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof UsageException) {
+            command.getErr().println("percolith: " + failure.getMessage());
+            return ExitCode.WRONG_USAGE;
+        }
+        if (failure instanceof TrajectoryException || failure instanceof UncheckedIOException) {
+            command.getErr().println("percolith: " + failure.getMessage());
+            return ExitCode.UNUSABLE_INPUT;
+        }
+        command.getErr()
+                .println(
+                        "percolith: internal error: " + failure
+                                + ". This is a defect of Percolith; please report it with the command and, if you may, the input");
+        if (System.getenv("PERCOLITH_DEBUG") != null) {
+            failure.printStackTrace(command.getErr());
+        }
+        return ExitCode.INTERNAL_ERROR;
+    }
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(execute(out, err, arguments));
+    }
+}

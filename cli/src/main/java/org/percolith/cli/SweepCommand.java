@@ -1,0 +1,68 @@
+package org.percolith.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.percolith.msd.sweep.SweepPoint;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code percolith sweep}: from runs, from earlier results and from tables, in any mixture. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "activation energy and extrapolation from several temperatures")
+final class SweepCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "runs, summary.json files of earlier calls, or a CSV with header T,D[,D_error] (K, cm^2/s)")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--lattice",
+            paramLabel = "POSCAR",
+            description = "cell and composition for a table, which carries neither: gives its conductivity")
+    private @Nullable Path lattice;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Override
+    public Integer call() {
+        List<String> runs = new ArrayList<>();
+        List<SweepPoint> points = new ArrayList<>();
+        List<Path> otherInputs = new ArrayList<>();
+        TableCarrier carrier = TableCarrier.of(lattice, options.input().runOptions());
+        for (String input : inputs) {
+            Path path = Path.of(input);
+            if (input.endsWith(".json")) {
+                points.addAll(SummaryPoints.read(path));
+                otherInputs.add(path);
+            } else if (DiffusivityTable.isTable(path)) {
+                points.addAll(DiffusivityTable.read(path, carrier));
+                otherInputs.add(path);
+            } else {
+                runs.add(input);
+            }
+        }
+        AnalysisJob job = new AnalysisJob(
+                options,
+                EnumSet.of(RunAnalyzer.Part.DISPLACEMENT, RunAnalyzer.Part.PERCOLATION),
+                ComputeCommand.terminal(spec, options),
+                ComputeCommand.provenance(spec, options.analysis()));
+        return job.run(runs, points, otherInputs);
+    }
+}

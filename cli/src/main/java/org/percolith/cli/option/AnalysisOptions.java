@@ -1,0 +1,59 @@
+package org.percolith.cli.option;
+
+import picocli.CommandLine.Option;
+
+/** How densities, percolation and the sweep are computed. */
+public final class AnalysisOptions {
+
+    @Option(
+            names = "--grid",
+            paramLabel = "0.2",
+            description = "voxel edge of the density map, angstrom. Default: ${DEFAULT-VALUE}")
+    private double gridA = 0.2;
+
+    @Option(
+            names = "--percolation-grid",
+            paramLabel = "0.4",
+            description = "voxel edge for percolation, angstrom. Default: ${DEFAULT-VALUE}")
+    private double percolationGridA = 0.4;
+
+    @Option(names = "--seed", paramLabel = "N", description = "seed of the bootstrap. Default: ${DEFAULT-VALUE}")
+    private long seed = 20_261_122;
+
+    @Option(
+            names = "--hop-distance",
+            paramLabel = "3.0",
+            description = "distance between neighbouring sites, angstrom. Default: ${DEFAULT-VALUE}")
+    private double hopDistanceA = 3.0;
+
+    @Option(
+            names = "--extrapolate-to",
+            paramLabel = "300K",
+            converter = TemperatureConverter.class,
+            description = "temperature of the extrapolation. Default: ${DEFAULT-VALUE} K")
+    private double extrapolateToK = 300;
+
+    /** Voxel edge of the density map, Å. */
+    public double gridA() {
+        return gridA;
+    }
+
+    /** Voxel edge of the percolation grid, Å. */
+    public double percolationGridA() {
+        return percolationGridA;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** Distance a between neighbouring sites, Å. */
+    public double hopDistanceA() {
+        return hopDistanceA;
+    }
+
+    /** Temperature of the extrapolation, K. */
+    public double extrapolateToK() {
+        return extrapolateToK;
+    }
+}

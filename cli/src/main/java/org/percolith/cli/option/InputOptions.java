@@ -1,0 +1,106 @@
+package org.percolith.cli.option;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.run.RunOptions;
+import picocli.CommandLine.Option;
+
+/** What is read and how: species, time axis, temperature, the part of the run, drift reference. */
+public final class InputOptions {
+
+    private static final double HEAP_SHARE_OF_TRACKS = 0.6;
+
+    @Option(
+            names = "--species",
+            paramLabel = "Li",
+            description =
+                    "mobile element, with charge if given: Li, Li+, Mg2+. Default: the lightest of Li, Na, Mg, K, Ca,"
+                            + " Cu, Zn, Ag present")
+    private @Nullable String species;
+
+    @Option(names = "--charge", paramLabel = "Z", description = "charge of the mobile ion, e. Default: formal charge")
+    private @Nullable Double chargeE;
+
+    @Option(
+            names = "--timestep",
+            paramLabel = "2fs",
+            converter = TimeConverter.class,
+            description = "MD time step (POTIM). Default: from the files")
+    private @Nullable Double timestepFs;
+
+    @Option(
+            names = "--frame-interval",
+            paramLabel = "100fs",
+            converter = TimeConverter.class,
+            description = "time between stored frames; wins over the files. Default: POTIM x NBLOCK")
+    private @Nullable Double frameIntervalFs;
+
+    @Option(
+            names = "--temperature",
+            paramLabel = "500K",
+            converter = TemperatureConverter.class,
+            description = "Default: measured (OSZICAR, vasprun.xml), else INCAR, else folder name")
+    private @Nullable Double temperatureK;
+
+    @Option(
+            names = "--skip",
+            paramLabel = "5ps",
+            converter = TimeConverter.class,
+            description = "time left out at the start. Default: automatic equilibration cut")
+    private @Nullable Double skipFs;
+
+    @Option(
+            names = "--stop",
+            paramLabel = "80ps",
+            converter = TimeConverter.class,
+            description = "time at which to stop. Default: the end")
+    private @Nullable Double stopFs;
+
+    @Option(names = "--stride", paramLabel = "N", description = "keep one frame in N. Default: ${DEFAULT-VALUE}")
+    private int stride = 1;
+
+    @Option(
+            names = "--framework",
+            split = ",",
+            paramLabel = "P,S",
+            description = "elements whose centre of mass is at rest. Default: all that are not mobile")
+    private List<String> framework = List.of();
+
+    @Option(
+            names = "--memory",
+            paramLabel = "2g",
+            converter = MemoryConverter.class,
+            description =
+                    "memory for ion tracks before they go to a scratch file in $TMPDIR. Default: 60%% of the heap")
+    private @Nullable Long memoryBytes;
+
+    /** The options as the trajectory room takes them. */
+    public RunOptions runOptions() {
+        String scratch = System.getenv("TMPDIR");
+        long budget = memoryBytes != null
+                ? memoryBytes
+                : (long) (HEAP_SHARE_OF_TRACKS * Runtime.getRuntime().maxMemory());
+        return new RunOptions(
+                species,
+                chargeE,
+                timestepFs,
+                frameIntervalFs,
+                temperatureK,
+                picoseconds(skipFs),
+                picoseconds(stopFs),
+                stride,
+                framework,
+                budget,
+                Path.of(scratch == null || scratch.isBlank() ? System.getProperty("java.io.tmpdir") : scratch));
+    }
+
+    /** True if the user named a temperature, which then holds for one run only. */
+    public boolean temperatureGiven() {
+        return temperatureK != null;
+    }
+
+    private static @Nullable Double picoseconds(@Nullable Double femtoseconds) {
+        return femtoseconds == null ? null : femtoseconds / 1000;
+    }
+}

@@ -1,0 +1,87 @@
+package org.percolith.cli.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
+import org.percolith.pathways.BarrierEstimate;
+import org.percolith.pathways.Bottleneck;
+import org.percolith.pathways.GridSensitivity;
+import org.percolith.pathways.PercolatingComponent;
+import org.percolith.pathways.PercolationResult;
+
+/** Percolation as an object of {@code summary.json}. */
+final class PercolationJson {
+
+    private PercolationJson() {}
+
+    static ObjectNode of(PercolationResult result) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (result.dimensionality() == null) {
+            node.putNull("dimensionality");
+        } else {
+            node.put("dimensionality", result.dimensionality());
+        }
+        ArrayNode probability = node.putArray("rank_probability");
+        result.rankProbability().forEach(probability::add);
+        node.put("map", PercolationResult.MAP)
+                .put("voxel_A", result.settings().voxelA())
+                .put("neighbours", result.settings().shell().neighbours())
+                .put("resamples", result.settings().resamples())
+                .put("seed", result.settings().seed());
+        node.putArray("grid")
+                .add(result.grid().na())
+                .add(result.grid().nb())
+                .add(result.grid().nc());
+        ObjectNode thresholds = node.putObject("threshold_eV");
+        ObjectNode fixedMaximum = node.putObject("threshold_at_fixed_maximum_eV");
+        ObjectNode allData = node.putObject("threshold_all_data_eV");
+        for (BarrierEstimate barrier : result.barriers()) {
+            String key = barrier.rank() + "d";
+            thresholds.set(key, EstimateJson.of(barrier.resampledEv()));
+            fixedMaximum.set(key, EstimateJson.of(barrier.barrierEv()));
+            putOptional(allData, key, barrier.allDataEv());
+        }
+        ArrayNode directions = node.putArray("directions");
+        result.directions().forEach(direction -> {
+            ArrayNode components = directions.addArray();
+            direction.components().forEach(components::add);
+        });
+        if (result.bottleneck().isPresent()) {
+            node.set("bottleneck", bottleneck(result.bottleneck().get()));
+        } else {
+            node.putNull("bottleneck");
+        }
+        node.put("rank_all_data", result.allData().rank())
+                .put("network_rank_all_data", result.allData().network().rank());
+        ArrayNode components = node.putArray("components");
+        for (PercolatingComponent component : result.allData().components()) {
+            components.addObject().put("rank", component.windings().rank()).put("share", component.share());
+        }
+        node.put("cages", result.allData().cages());
+        ArrayNode sensitivity = node.putArray("sensitivity");
+        for (GridSensitivity other : result.sensitivity()) {
+            ObjectNode entry =
+                    sensitivity.addObject().put("voxel_A", other.voxelA()).put("rank", other.rank());
+            putOptional(entry, "threshold_eV", other.barrierEv());
+        }
+        ObjectNode points = node.putObject("point_density")
+                .put("rank", result.pointDensity().rank());
+        putOptional(points, "threshold_eV", result.pointDensity().barrierEv());
+        return node;
+    }
+
+    private static ObjectNode bottleneck(Bottleneck bottleneck) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.putArray("fractional").add(bottleneck.sa()).add(bottleneck.sb()).add(bottleneck.sc());
+        return node.put("counts", bottleneck.counts()).put("ions", bottleneck.ions());
+    }
+
+    private static void putOptional(ObjectNode node, String name, OptionalDouble value) {
+        if (value.isPresent()) {
+            node.put(name, value.getAsDouble());
+        } else {
+            node.putNull(name);
+        }
+    }
+}

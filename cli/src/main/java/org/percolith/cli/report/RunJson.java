@@ -1,0 +1,116 @@
+package org.percolith.cli.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.percolith.cli.AnalyzedRun;
+import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.quantity.PhysicalConstants;
+import org.percolith.trajectory.quantity.Sourced;
+import org.percolith.trajectory.run.RunInfo;
+import org.percolith.trajectory.run.Seam;
+import org.percolith.trajectory.run.Segment;
+
+/** One run as an object of {@code summary.json}. */
+public final class RunJson {
+
+    private RunJson() {}
+
+    /** Everything that is known of the run. */
+    public static ObjectNode of(AnalyzedRun run) {
+        ObjectNode node = reading(run.info());
+        run.diffusion().ifPresent(diffusion -> {
+            node.set("msd", DiffusionJson.msd(diffusion.curve()));
+            node.set("fit", DiffusionJson.fit(diffusion));
+            node.set("diffusivity", DiffusionJson.diffusivity(diffusion, run.judgement()));
+            node.set("conductivity", DiffusionJson.conductivity(diffusion, run.judgement()));
+            node.set("hops", DiffusionJson.hops(diffusion));
+        });
+        run.percolation().ifPresent(percolation -> node.set("percolation", PercolationJson.of(percolation)));
+        node.set("verdicts", EstimateJson.of(run.verdicts()));
+        run.judgement().ifPresent(judgement -> {
+            node.put("transport", judgement.transport().label());
+            node.put("publishable", run.publishable());
+        });
+        return node;
+    }
+
+    /** What was read, without any analysis. */
+    public static ObjectNode reading(RunInfo info) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("label", info.label()).put("path", info.path().toString());
+        node.set(
+                "temperature_K",
+                sourced(info.temperatureK().found(), info.temperatureK().problem()));
+        node.set(
+                "frame_interval_fs",
+                sourced(info.frameIntervalFs().found(), info.frameIntervalFs().problem()));
+        node.put("frames", info.framesRead()).put("frames_skipped", info.framesSkipped());
+        if (info.frameIntervalFs().found() != null) {
+            node.put("duration_ps", info.durationPs());
+        } else {
+            node.putNull("duration_ps");
+        }
+        node.put("atoms", info.atoms().size());
+        ObjectNode composition = node.putObject("composition");
+        info.atoms().composition().forEach(composition::put);
+        node.set("cell", cell(info.meanCell(), info.fixedCell()));
+        ArrayNode segments = node.putArray("segments");
+        info.segments().forEach(segment -> segments.add(segment(segment)));
+        ArrayNode seams = node.putArray("seams");
+        info.seams().forEach(seam -> seams.add(seam(seam)));
+        ObjectNode carrier = node.putObject("carrier");
+        carrier.put("species", info.carrier().species())
+                .put("species_source", info.carrier().speciesSource())
+                .put("count", info.carrier().count())
+                .put("charge_e", info.carrier().chargeE().value())
+                .put("charge_source", info.carrier().chargeE().source())
+                .put("number_density_per_cm3", info.numberDensityPerA3() * PhysicalConstants.PER_CM3_PER_PER_A3);
+        node.put("unwrapping", info.unwrapping());
+        node.put("drift_reference", info.driftReference()).put("drift_removed_A", info.driftA());
+        ArrayNode notices = node.putArray("notices");
+        info.notices().forEach(notices::add);
+        return node;
+    }
+
+    private static ObjectNode sourced(@Nullable Sourced<Double> quantity, String problem) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (quantity == null) {
+            return node.put("withheld", problem);
+        }
+        return node.put("value", quantity.value()).put("source", quantity.source());
+    }
+
+    private static ObjectNode cell(Cell cell, boolean fixed) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ArrayNode vectors = node.putArray("vectors_A");
+        for (int vector = 0; vector < 3; vector++) {
+            ArrayNode row = vectors.addArray();
+            for (int axis = 0; axis < 3; axis++) {
+                row.add(cell.component(vector, axis));
+            }
+        }
+        return node.put("volume_A3", cell.volumeA3()).put("fixed", fixed);
+    }
+
+    private static ObjectNode segment(Segment segment) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("path", segment.path().toString())
+                .put("format", segment.format())
+                .put("frames", segment.frames())
+                .put("truncated", segment.truncated());
+    }
+
+    private static ObjectNode seam(Seam seam) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("after_segment", seam.afterSegment())
+                .put("frame", seam.frame())
+                .put("kind", seam.kind().label())
+                .put("max_step_A", seam.maxStepA())
+                .put("typical_max_step_A", seam.typicalMaxStepA())
+                .put("action", seam.action());
+    }
+}

@@ -1,0 +1,151 @@
+package org.percolith.cli.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.percolith.cli.AnalyzedRun;
+import org.percolith.msd.DiffusionResult;
+import org.percolith.msd.Dimensionality;
+import org.percolith.pathways.BarrierEstimate;
+import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.transport.TransportJudgement;
+import org.percolith.trajectory.quantity.Estimate;
+import org.percolith.trajectory.quantity.Sourced;
+import org.percolith.trajectory.quantity.Verdict;
+
+/** The report on one run for the terminal: verdict first, then numbers with intervals, then what was read and how. */
+public final class RunText {
+
+    private RunText() {}
+
+    /** The whole report. */
+    public static String of(AnalyzedRun run) {
+        TextBlock block = new TextBlock();
+        Sourced<Double> temperature = run.info().temperatureK().found();
+        block.line(run.info().label() + "   " + run.info().atoms().formula()
+                + (temperature == null ? "" : String.format(Locale.ROOT, "   %.0f K", temperature.value())));
+        run.judgement().ifPresent(judgement -> block.line("  " + headline(run, judgement)));
+        block.blank();
+        run.diffusion().ifPresent(diffusion -> putDiffusion(block, diffusion, run.judgement()));
+        run.percolation().ifPresent(percolation -> putPercolation(block, percolation));
+        block.blank();
+        VerdictText.put(block, run.verdicts());
+        block.blank();
+        ReadingText.putSummary(block, run.info());
+        run.info().notices().forEach(notice -> block.entry("notice", notice));
+        return block.toString();
+    }
+
+    private static String headline(AnalyzedRun run, TransportJudgement judgement) {
+        String ion = run.info().carrier().species();
+        String found =
+                switch (judgement.transport()) {
+                    case DIFFUSIVE -> "DIFFUSIVE: " + ion + " travels through the crystal.";
+                    case SUB_DIFFUSIVE ->
+                        "SUB-DIFFUSIVE: " + ion
+                                + " travels, but its displacement is no straight line yet; D* still falls with time.";
+                    case CONFINED -> "CONFINED: " + ion + " stays in its cages. No conductivity can be stated.";
+                    case UNDETERMINED -> "UNDETERMINED: the run is too short to tell whether " + ion + " travels.";
+                };
+        List<Verdict> failed = run.verdicts().stream()
+                .filter(verdict -> verdict.status() == Verdict.Status.FAIL)
+                .toList();
+        String use = run.publishable()
+                ? " Publishable, with the interval below."
+                : " Not publishable: "
+                        + (failed.isEmpty()
+                                ? "no diffusivity is established."
+                                : failed.stream()
+                                                .map(verdict -> verdict.id() + " " + verdict.name())
+                                                .collect(Collectors.joining(", "))
+                                        + (failed.size() == 1 ? " fails." : " fail."));
+        return found + use;
+    }
+
+    private static void putDiffusion(
+            TextBlock block, DiffusionResult diffusion, Optional<TransportJudgement> judgement) {
+        Estimate tracer = judgement
+                .map(TransportJudgement::tracerCm2PerS)
+                .orElse(diffusion.tracer().cm2PerS());
+        Estimate charge = judgement
+                .map(TransportJudgement::chargeCm2PerS)
+                .orElse(diffusion.charge().cm2PerS());
+        block.entry("tracer diffusivity D*", NumberText.of(tracer, "cm²/s"));
+        block.entry("charge diffusivity Dσ", NumberText.of(charge, "cm²/s"));
+        block.entry("Haven ratio", NumberText.of(diffusion.havenRatio(), ""));
+        judgement.ifPresent(gate -> {
+            block.entry("conductivity from D*", NumberText.of(gate.tracerMsPerCm(), "mS/cm"));
+            block.entry("conductivity from Dσ", NumberText.of(gate.chargeMsPerCm(), "mS/cm"));
+        });
+        block.entry(
+                "diffusion is",
+                dimensionality(judgement.map(TransportJudgement::dimensionality).orElse(diffusion.dimensionality())));
+        diffusion.fit().ifPresent(fit -> diffusion
+                .window()
+                .ifPresent(window -> block.entry(
+                        "fitted",
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f to %.2f ps; φ = %.1f (χ²/dof), exponent %s, %.0f effective hops",
+                                window.fromPs(),
+                                window.toPs(),
+                                fit.phi(),
+                                NumberText.brief(fit.localExponent()),
+                                diffusion.hops().effective()))));
+    }
+
+    private static String dimensionality(Optional<Dimensionality> found) {
+        if (found.isEmpty()) {
+            return "undetermined: the run is too short";
+        }
+        Dimensionality d = found.get();
+        String probabilities = String.format(
+                Locale.ROOT,
+                "P(0D, 1D, 2D, 3D) = %.2f, %.2f, %.2f, %.2f",
+                d.probability(0),
+                d.probability(1),
+                d.probability(2),
+                d.probability(3));
+        return (d.value().isPresent() ? d.value().getAsInt() + "-dimensional" : "undetermined") + "   " + probabilities;
+    }
+
+    private static void putPercolation(TextBlock block, PercolationResult result) {
+        List<Double> p = result.rankProbability();
+        block.entry(
+                "pathway is",
+                (result.dimensionality() == null ? "undetermined" : result.dimensionality() + "-dimensional")
+                        + String.format(
+                                Locale.ROOT,
+                                "   P(rank 0, 1, 2, 3) = %.2f, %.2f, %.2f, %.2f in %d resamples of the ions",
+                                p.get(0),
+                                p.get(1),
+                                p.get(2),
+                                p.get(3),
+                                result.settings().resamples()));
+        result.headline().ifPresent(threshold -> {
+            block.entry("percolation barrier", barrier(result.barrier(threshold.rank()), result));
+            result.bottleneck()
+                    .ifPresent(bottleneck -> block.entry(
+                            "bottleneck",
+                            String.format(
+                                    Locale.ROOT,
+                                    "at (%.3f %.3f %.3f), passed %d times by %d ions",
+                                    bottleneck.sa(),
+                                    bottleneck.sb(),
+                                    bottleneck.sc(),
+                                    bottleneck.counts(),
+                                    bottleneck.ions())));
+        });
+    }
+
+    private static String barrier(BarrierEstimate barrier, PercolationResult result) {
+        if (!(barrier.resampledEv() instanceof Estimate.Measured)
+                || barrier.allDataEv().isEmpty()) {
+            return NumberText.of(barrier.resampledEv(), "eV");
+        }
+        return NumberText.of(barrier.resampledEv(), "eV") + "   (all ions together: "
+                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV), in " + barrier.rank() + "D along "
+                + result.directions().stream().map(Object::toString).collect(Collectors.joining(" "));
+    }
+}

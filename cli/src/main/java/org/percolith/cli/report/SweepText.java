@@ -1,0 +1,40 @@
+package org.percolith.cli.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.percolith.msd.sweep.SweepResult;
+import org.percolith.trajectory.quantity.Verdict;
+
+/** The report on a temperature sweep for the terminal. */
+public final class SweepText {
+
+    private SweepText() {}
+
+    /** The whole report, with the verdicts on the sweep and on its runs together. */
+    public static String of(SweepResult sweep, List<Verdict> verdicts) {
+        TextBlock block = new TextBlock();
+        block.line("Temperature sweep   " + sweep.used().size() + " points on the line");
+        block.blank();
+        block.entry(
+                "Ea (of D and of σT)", NumberText.of(sweep.activationEnergies().ofDiffusivityEv(), "eV"));
+        block.entry("Ea (of σ)", NumberText.of(sweep.activationEnergies().ofConductivityEv(), "eV"));
+        block.entry("prefactor D0", NumberText.of(sweep.prefactorCm2PerS(), "cm²/s"));
+        String at =
+                String.format(Locale.ROOT, " at %.0f K", sweep.extrapolation().temperatureK());
+        block.entry("D" + at, NumberText.of(sweep.extrapolation().diffusivityCm2PerS(), "cm²/s"));
+        block.entry("conductivity" + at, NumberText.of(sweep.extrapolation().conductivityMsPerCm(), "mS/cm"));
+        if (!sweep.leaveOneOutEv().isEmpty()) {
+            block.entry(
+                    "Ea, one left out",
+                    sweep.leaveOneOutEv().stream()
+                            .map(value -> NumberText.fixed(value, 3))
+                            .collect(Collectors.joining(", ", "", " eV")));
+        }
+        block.entry("used", String.join(", ", sweep.used()));
+        sweep.excluded().forEach(exclusion -> block.entry("excluded", exclusion.label() + ": " + exclusion.reason()));
+        block.blank();
+        VerdictText.put(block, verdicts);
+        return block.toString();
+    }
+}

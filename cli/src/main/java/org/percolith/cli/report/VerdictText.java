@@ -1,0 +1,43 @@
+package org.percolith.cli.report;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.percolith.trajectory.quantity.Verdict;
+import org.percolith.trajectory.quantity.Verdict.Status;
+
+/** Verdicts as lines: those that failed first, then warnings; what passed is only counted. */
+final class VerdictText {
+
+    private VerdictText() {}
+
+    static String heading(Verdict verdict) {
+        return String.format(
+                Locale.ROOT,
+                "%-4s %s %s",
+                verdict.status() == Status.NOT_APPLICABLE
+                        ? "-"
+                        : verdict.status().label(),
+                verdict.id(),
+                verdict.name());
+    }
+
+    static void put(TextBlock block, Collection<Verdict> verdicts) {
+        block.line(String.format(
+                Locale.ROOT,
+                "  %d verdicts: %d pass, %d warn, %d fail, %d not applicable",
+                verdicts.size(),
+                count(verdicts, Status.PASS),
+                count(verdicts, Status.WARN),
+                count(verdicts, Status.FAIL),
+                count(verdicts, Status.NOT_APPLICABLE)));
+        for (Status status : new Status[] {Status.FAIL, Status.WARN}) {
+            verdicts.stream()
+                    .filter(verdict -> verdict.status() == status)
+                    .forEach(verdict -> block.entry(heading(verdict), verdict.message()));
+        }
+    }
+
+    private static long count(Collection<Verdict> verdicts, Status status) {
+        return verdicts.stream().filter(verdict -> verdict.status() == status).count();
+    }
+}
