@@ -76,15 +76,12 @@ final class AnalysisJob {
     private void analyze(RunFiles files, RunReader reader, RunAnalyzer analyzer, ResultFolder folder, String prefix) {
         try (Run run = read(files, reader)) {
             run.info().notices().forEach(terminal::notice);
-            AnalyzedRun result = analyzer.analyze(run);
-            ObjectNode node = RunJson.of(result);
-            analyzer.writeDensity(run, folder, prefix, JsonNodeFactory.instance.objectNode())
-                    .ifPresent(density -> node.set("density", density));
+            AnalyzedRun result = analyzer.analyze(run, folder, prefix);
             result.diffusion()
                     .ifPresent(diffusion -> folder.writeText(prefix + "msd.csv", Tables.msd(diffusion.curve())));
             new Figures(folder, terminal::notice).writeMsd(result, prefix);
             runs.add(result);
-            runNodes.add(node);
+            runNodes.add(RunJson.of(result));
             inputs.addAll(run.info().segments());
         }
     }

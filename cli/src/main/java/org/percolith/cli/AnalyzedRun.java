@@ -19,6 +19,7 @@ import org.percolith.trajectory.run.RunInfo;
 public record AnalyzedRun(
         RunInfo info,
         Optional<DiffusionResult> diffusion,
+        Optional<DensityFile> density,
         Optional<PercolationResult> percolation,
         Optional<TransportJudgement> judgement) {
 

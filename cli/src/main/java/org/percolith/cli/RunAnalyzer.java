@@ -1,12 +1,12 @@
 package org.percolith.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.percolith.cli.option.AnalysisOptions;
 import org.percolith.density.ChgcarWriter;
+import org.percolith.density.DensityMap;
 import org.percolith.density.Framework;
 import org.percolith.density.IonDensity;
 import org.percolith.density.VoxelGrid;
@@ -44,7 +44,8 @@ final class RunAnalyzer {
         this.runner = runner;
     }
 
-    AnalyzedRun analyze(Run run) {
+    /** Analyses a run; files that hold more than numbers are written under {@code prefix}. */
+    AnalyzedRun analyze(Run run, ResultFolder folder, String prefix) {
         Optional<DiffusionResult> diffusion =
                 parts.contains(Part.DISPLACEMENT) ? Optional.of(displacement(run)) : Optional.empty();
         Optional<PercolationResult> percolation =
@@ -52,7 +53,9 @@ final class RunAnalyzer {
         Optional<TransportJudgement> judgement = diffusion.isPresent() && percolation.isPresent()
                 ? Optional.of(TransportJudgement.of(diffusion.get(), percolation.get()))
                 : Optional.empty();
-        return new AnalyzedRun(run.info(), diffusion, percolation, judgement);
+        Optional<DensityFile> density =
+                parts.contains(Part.DENSITY) ? Optional.of(density(run, folder, prefix)) : Optional.empty();
+        return new AnalyzedRun(run.info(), diffusion, density, percolation, judgement);
     }
 
     private DiffusionResult displacement(Run run) {
@@ -76,31 +79,28 @@ final class RunAnalyzer {
         return PercolationAnalysis.analyze(run.ions(), settings, runner);
     }
 
-    /**
-     * Computes the density map of the mobile ion and writes it as a CHGCAR.
-     *
-     * @return the density object of {@code summary.json}
-     */
-    Optional<ObjectNode> writeDensity(Run run, ResultFolder folder, String prefix, ObjectNode node) {
-        if (!parts.contains(Part.DENSITY)) {
-            return Optional.empty();
-        }
+    /** Computes the density map of the mobile ion and writes it as a CHGCAR. */
+    private DensityFile density(Run run, ResultFolder folder, String prefix) {
         VoxelGrid grid = VoxelGrid.of(run.ions().cell(), options.gridA());
         IonDensity density = IonDensity.of(run.ions(), grid, runner);
-        String species = run.info().carrier().species();
-        node.put("voxel_A", options.gridA());
-        node.putArray("grid").add(grid.na()).add(grid.nb()).add(grid.nc());
-        node.put("ions", density.ions()).put("frames", density.frames());
-        node.put("max_per_A3", density.map().maxPerA3());
-        if (run.framework().ions() == 0) {
-            node.putNull("file");
-        } else {
+        DensityMap map = density.map();
+        Optional<String> file = Optional.empty();
+        if (run.framework().ions() > 0) {
+            String species = run.info().carrier().species();
             String name = prefix + "CHGCAR_" + species;
             String title = run.info().label() + ": probability density of " + species;
-            folder.write(name, out -> ChgcarWriter.write(out, title, density.map(), framework(run)));
-            node.put("file", name);
+            folder.write(name, out -> ChgcarWriter.write(out, title, map, framework(run)));
+            file = Optional.of(name);
         }
-        return Optional.of(node);
+        return new DensityFile(
+                options.gridA(),
+                grid.na(),
+                grid.nb(),
+                grid.nc(),
+                density.ions(),
+                density.frames(),
+                map.maxPerA3(),
+                file);
     }
 
     /** Mean positions of the framework over the frames used. */

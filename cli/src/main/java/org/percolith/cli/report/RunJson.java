@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.percolith.cli.AnalyzedRun;
+import org.percolith.cli.DensityFile;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.quantity.Sourced;
@@ -27,6 +28,7 @@ public final class RunJson {
             node.set("conductivity", DiffusionJson.conductivity(diffusion, run.judgement()));
             node.set("hops", DiffusionJson.hops(diffusion));
         });
+        run.density().ifPresent(density -> node.set("density", density(density)));
         run.percolation().ifPresent(percolation -> node.set("percolation", PercolationJson.of(percolation)));
         node.set("verdicts", EstimateJson.of(run.verdicts()));
         run.judgement().ifPresent(judgement -> {
@@ -72,6 +74,14 @@ public final class RunJson {
         ArrayNode notices = node.putArray("notices");
         info.notices().forEach(notices::add);
         return node;
+    }
+
+    private static ObjectNode density(DensityFile density) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("voxel_A", density.voxelA());
+        node.putArray("grid").add(density.na()).add(density.nb()).add(density.nc());
+        node.put("ions", density.ions()).put("frames", density.frames()).put("max_per_A3", density.maxPerA3());
+        return node.put("file", density.file().orElse(null));
     }
 
     private static ObjectNode sourced(@Nullable Sourced<Double> quantity, String problem) {

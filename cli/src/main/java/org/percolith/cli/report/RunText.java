@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.percolith.cli.AnalyzedRun;
+import org.percolith.cli.DensityFile;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
 import org.percolith.pathways.BarrierEstimate;
@@ -12,7 +13,6 @@ import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Sourced;
-import org.percolith.trajectory.quantity.Verdict;
 
 /** The report on one run for the terminal: verdict first, then numbers with intervals, then what was read and how. */
 public final class RunText {
@@ -28,6 +28,7 @@ public final class RunText {
         run.judgement().ifPresent(judgement -> block.line("  " + headline(run, judgement)));
         block.blank();
         run.diffusion().ifPresent(diffusion -> putDiffusion(block, diffusion, run.judgement()));
+        run.density().ifPresent(density -> block.entry("density map", density(density)));
         run.percolation().ifPresent(percolation -> putPercolation(block, percolation));
         block.blank();
         VerdictText.put(block, run.verdicts());
@@ -48,18 +49,10 @@ public final class RunText {
                     case CONFINED -> "CONFINED: " + ion + " stays in its cages. No conductivity can be stated.";
                     case UNDETERMINED -> "UNDETERMINED: the run is too short to tell whether " + ion + " travels.";
                 };
-        List<Verdict> failed = run.verdicts().stream()
-                .filter(verdict -> verdict.status() == Verdict.Status.FAIL)
-                .toList();
+        String failed = VerdictText.failed(run.verdicts());
         String use = run.publishable()
                 ? " Publishable, with the interval below."
-                : " Not publishable: "
-                        + (failed.isEmpty()
-                                ? "no diffusivity is established."
-                                : failed.stream()
-                                                .map(verdict -> verdict.id() + " " + verdict.name())
-                                                .collect(Collectors.joining(", "))
-                                        + (failed.size() == 1 ? " fails." : " fail."));
+                : " Not publishable: " + (failed.isEmpty() ? "no diffusivity is established" : failed) + ".";
         return found + use;
     }
 
@@ -137,6 +130,18 @@ public final class RunText {
                                     bottleneck.counts(),
                                     bottleneck.ions())));
         });
+    }
+
+    private static String density(DensityFile density) {
+        return String.format(
+                Locale.ROOT,
+                "%d x %d x %d voxels, %d ions in %d frames; %s",
+                density.na(),
+                density.nb(),
+                density.nc(),
+                density.ions(),
+                density.frames(),
+                density.file().orElse("no file, since there is no framework to put beside it"));
     }
 
     private static String barrier(BarrierEstimate barrier, PercolationResult result) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.percolith.msd.sweep.SweepResult;
+import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Verdict;
 
 /** The report on a temperature sweep for the terminal. */
@@ -15,6 +16,7 @@ public final class SweepText {
     public static String of(SweepResult sweep, List<Verdict> verdicts) {
         TextBlock block = new TextBlock();
         block.line("Temperature sweep   " + sweep.used().size() + " points on the line");
+        block.line("  " + headline(sweep, verdicts));
         block.blank();
         block.entry(
                 "Ea (of D and of σT)", NumberText.of(sweep.activationEnergies().ofDiffusivityEv(), "eV"));
@@ -36,5 +38,15 @@ public final class SweepText {
         block.blank();
         VerdictText.put(block, verdicts);
         return block.toString();
+    }
+
+    private static String headline(SweepResult sweep, List<Verdict> verdicts) {
+        if (!(sweep.activationEnergies().ofDiffusivityEv() instanceof Estimate.Measured)) {
+            return "NO LINE: fewer than two temperatures have a diffusivity.";
+        }
+        String failed = VerdictText.failed(verdicts);
+        return failed.isEmpty()
+                ? "SOUND: the activation energy and its extrapolation may be quoted with their intervals."
+                : "HANDLE WITH CARE: " + failed + ". The numbers below are not publishable as they stand.";
     }
 }

@@ -1,6 +1,7 @@
 package org.percolith.cli.report;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
@@ -35,6 +36,15 @@ final class VerdictText {
                     .filter(verdict -> verdict.status() == status)
                     .forEach(verdict -> block.entry(heading(verdict), verdict.message()));
         }
+    }
+
+    /** {@code A1 enough temperatures, A4 extrapolation fail}; empty if none does. */
+    static String failed(Collection<Verdict> verdicts) {
+        List<String> failed = verdicts.stream()
+                .filter(verdict -> verdict.status() == Status.FAIL)
+                .map(verdict -> verdict.id() + " " + verdict.name())
+                .toList();
+        return failed.isEmpty() ? "" : String.join(", ", failed) + (failed.size() == 1 ? " fails" : " fail");
     }
 
     private static long count(Collection<Verdict> verdicts, Status status) {

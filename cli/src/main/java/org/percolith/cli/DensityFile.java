@@ -1,0 +1,14 @@
+package org.percolith.cli;
+
+import java.util.Optional;
+
+/**
+ * A density map as it was written.
+ *
+ * @param voxelA largest voxel edge asked for, Å
+ * @param frames frames that were counted, over all pieces of the run
+ * @param maxPerA3 highest density, Å⁻³
+ * @param file name in the result folder; empty where there is no framework to put beside the density
+ */
+public record DensityFile(
+        double voxelA, int na, int nb, int nc, int ions, long frames, double maxPerA3, Optional<String> file) {}
