@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.percolith.cli.option.AnalysisOptions;
 import org.percolith.cli.report.Provenance;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,12 @@ final class ComputeCommand {
         return new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), options.execution());
     }
 
-    static Provenance provenance(CommandSpec spec, AnalysisOptions analysis) {
+    /** The job that computes {@code parts} with these options. */
+    static AnalysisJob job(CommandSpec spec, CommonOptions options, Set<RunAnalyzer.Part> parts) {
+        return new AnalysisJob(options, parts, terminal(spec, options), provenance(spec, options.analysis()));
+    }
+
+    private static Provenance provenance(CommandSpec spec, AnalysisOptions analysis) {
         ObjectNode settings = JsonNodeFactory.instance.objectNode();
         settings.put("grid_A", analysis.gridA())
                 .put("percolation_grid_A", analysis.percolationGridA())

@@ -34,11 +34,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new UsageException("the demo sweep is not at " + sweep
                     + ". Call percolith from its own folder, or set PERCOLITH_HOME to it");
         }
-        AnalysisJob job = new AnalysisJob(
-                options,
-                EnumSet.allOf(RunAnalyzer.Part.class),
-                ComputeCommand.terminal(spec, options),
-                ComputeCommand.provenance(spec, options.analysis()));
-        return job.run(List.of(sweep.toString()), List.of(), List.of());
+        return ComputeCommand.job(spec, options, EnumSet.allOf(RunAnalyzer.Part.class))
+                .run(List.of(sweep.toString()), List.of(), List.of());
     }
 }

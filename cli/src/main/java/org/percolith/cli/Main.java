@@ -20,16 +20,6 @@ import picocli.CommandLine.ParseResult;
             "Molecular-dynamics trajectories of ion conductors: diffusivity, its dimensionality, the percolating pathway,"
                     + " conductivity and activation energy, each with an interval and a verdict.",
             "The other tools give you a number; this one tells you whether you may use it."
-        },
-        subcommands = {
-            AnalyzeCommand.class,
-            InspectCommand.class,
-            MsdCommand.class,
-            DensityCommand.class,
-            PathwaysCommand.class,
-            SweepCommand.class,
-            DemoCommand.class,
-            CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
 
@@ -44,8 +34,13 @@ public final class Main implements Runnable {
 
     /** Runs one command on given streams; the exit code is returned. */
     public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commands = new CommandLine(new Main())
-                .setOut(out)
+        CommandLine commands = new CommandLine(new Main());
+        RunCommand.addTo(commands);
+        commands.addSubcommand(new InspectCommand());
+        commands.addSubcommand(new SweepCommand());
+        commands.addSubcommand(new DemoCommand());
+        commands.addSubcommand(new CommandLine.HelpCommand());
+        commands.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)

@@ -58,11 +58,8 @@ final class SweepCommand implements Callable<Integer> {
                 runs.add(input);
             }
         }
-        AnalysisJob job = new AnalysisJob(
-                options,
-                EnumSet.of(RunAnalyzer.Part.DISPLACEMENT, RunAnalyzer.Part.PERCOLATION),
-                ComputeCommand.terminal(spec, options),
-                ComputeCommand.provenance(spec, options.analysis()));
-        return job.run(runs, points, otherInputs);
+        return ComputeCommand.job(
+                        spec, options, EnumSet.of(RunAnalyzer.Part.DISPLACEMENT, RunAnalyzer.Part.PERCOLATION))
+                .run(runs, points, otherInputs);
     }
 }

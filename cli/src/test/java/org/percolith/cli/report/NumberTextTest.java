@@ -23,7 +23,7 @@ class NumberTextTest {
 
     @Test
     void anExactValueAndZeroArePrintable() {
-        assertThat(NumberText.of(new Estimate.Measured(0, 0, 0, 0), "eV")).startsWith("0 ± 0 eV");
+        assertThat(NumberText.of(new Estimate.Measured(0, 0, 0, 0), "eV")).startsWith("0.0 ± 0.0 eV");
         assertThat(NumberText.of(new Estimate.Measured(2, 0, 2, 2), "eV")).startsWith("2.00 ± 0.00 eV");
     }
 
