@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** The element symbol of every atom, in file order. */
 public record Atoms(List<String> symbols) {
 
+    /** A count beyond this is damage, not a system: its frame alone would fill a workstation's memory. */
+    public static final int MOST = 10_000_000;
+
     public Atoms {
         symbols = List.copyOf(symbols);
     }

@@ -85,7 +85,10 @@ final class LammpsDumpReader implements TrajectoryReader {
         firstPositions = new double[3 * count];
         List<String> symbols = new ArrayList<>(count);
         for (int slot = 0; slot < count; slot++) {
-            slotOfId.put(ids[order[slot]], slot);
+            if (slotOfId.put(ids[order[slot]], slot) >= 0) {
+                throw new MalformedTrajectoryException(
+                        file, header.line(), "id " + ids[order[slot]] + " twice in one snapshot", "every id once");
+            }
             symbols.add(elements[order[slot]]);
             System.arraycopy(unsorted, 3 * order[slot], firstPositions, 3 * slot, 3);
         }
@@ -213,8 +216,10 @@ final class LammpsDumpReader implements TrajectoryReader {
         return true;
     }
 
+    /** The number that fills a column; NaN if the column holds anything else. */
     private double valueIn(int column) {
-        return number.parse(window.buffer(), columnStart[column]);
+        double value = number.parse(window.buffer(), columnStart[column]);
+        return number.end() >= 0 && window.buffer()[number.end()] <= ' ' ? value : Double.NaN;
     }
 
     private String textIn(int column) {

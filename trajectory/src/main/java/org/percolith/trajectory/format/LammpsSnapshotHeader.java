@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.Atoms;
 
 /**
  * The lines of a LAMMPS dump snapshot above its atom rows.
@@ -27,7 +28,7 @@ record LammpsSnapshotHeader(long line, long step, int atoms, LammpsBox box, Lamm
             if (item.equals("ITEM: TIMESTEP")) {
                 step = wholeNumber(window, file);
             } else if (item.equals("ITEM: NUMBER OF ATOMS")) {
-                atoms = Math.toIntExact(wholeNumber(window, file));
+                atoms = (int) Math.min(Integer.MAX_VALUE, wholeNumber(window, file));
             } else if (item.startsWith("ITEM: BOX BOUNDS")) {
                 box = readBox(
                         window,
@@ -36,7 +37,7 @@ record LammpsSnapshotHeader(long line, long step, int atoms, LammpsBox box, Lamm
             } else if (item.startsWith("ITEM: ATOMS")) {
                 LammpsColumns columns = LammpsColumns.of(Arrays.asList(
                         item.substring("ITEM: ATOMS".length()).strip().split("\\s+")));
-                if (columns == null || step < 0 || atoms < 1 || box == null) {
+                if (columns == null || step < 0 || atoms < 1 || atoms > Atoms.MOST || box == null) {
                     throw new MalformedTrajectoryException(
                             file,
                             at,

@@ -44,7 +44,16 @@ final class RowParser {
         return true;
     }
 
-    private boolean parseRow(double[] target, int offset) {
+    /** A row that fails, or reaches the end of the window, may only be longer than the look-ahead. */
+    private boolean parseRow(double[] target, int offset) throws IOException {
+        if (parseAhead(target, offset) && rowEnd < window.limit()) {
+            return true;
+        }
+        window.lineEnd();
+        return parseAhead(target, offset);
+    }
+
+    private boolean parseAhead(double[] target, int offset) {
         byte[] text = window.buffer();
         int at = window.position();
         for (int k = 0; k < 3; k++) {
@@ -52,7 +61,7 @@ final class RowParser {
                 at++;
             }
             double value = number.parse(text, at);
-            if (number.end() < 0 || !endsNumber(text[number.end()])) {
+            if (!Double.isFinite(value) || !endsNumber(text[number.end()])) {
                 return false;
             }
             target[offset + k] = value;

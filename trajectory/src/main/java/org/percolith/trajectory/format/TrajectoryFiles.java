@@ -78,7 +78,7 @@ public final class TrajectoryFiles {
                 return new String(head, 0, length, StandardCharsets.ISO_8859_1);
             }
             return new String(head, 0, length, StandardCharsets.ISO_8859_1);
-        } catch (EOFException e) {
+        } catch (EOFException | ZipException e) {
             return "";
         }
     }

@@ -144,9 +144,14 @@ final class VasprunReader implements TrajectoryReader {
             stop("the text ends inside a structure");
             return false;
         }
+        try {
+            frame.setCell(Cell.ofRows(basis));
+        } catch (IllegalArgumentException e) {
+            stop(String.valueOf(e.getMessage()));
+            return false;
+        }
         frames++;
         closed = false;
-        frame.setCell(Cell.ofRows(basis));
         frame.setUnwrapped(false);
         frame.setStepLabel(Frame.NO_LABEL);
         return true;
@@ -156,13 +161,22 @@ final class VasprunReader implements TrajectoryReader {
     private boolean readVectors(double[] target, int count) throws IOException {
         double[] row = new double[3];
         for (int k = 0; k < count; k++) {
-            if (!xml.nextTag() || !xml.opens("v") || !rows.readTriple(row)) {
+            if (!nextVector() || !rows.readTriple(row)) {
                 stop("expected three numbers in vector " + (k + 1) + " of " + count);
                 return false;
             }
             System.arraycopy(row, 0, target, 3 * k, 3);
         }
         return true;
+    }
+
+    /** Moves behind the next {@code <v>}, past the end of the one before. */
+    private boolean nextVector() throws IOException {
+        boolean found = xml.nextTag();
+        while (found && xml.closes("v")) {
+            found = xml.nextTag();
+        }
+        return found && xml.opens("v");
     }
 
     private void addKineticEnergy(String text) {

@@ -52,11 +52,17 @@ record XdatcarHeader(String title, Cell cell, Atoms atoms) {
             symbols.add(name.split("[/_]", 2)[0]);
         }
         List<Integer> counts = new ArrayList<>();
+        long total = 0;
         for (String token : countsLine.split("\\s+")) {
             if (!token.matches("\\d{1,9}") || Integer.parseInt(token) == 0) {
                 throw new MalformedTrajectoryException(file, line + 1, "'" + countsLine + "'", "atom counts");
             }
             counts.add(Integer.parseInt(token));
+            total += Integer.parseInt(token);
+        }
+        if (total > Atoms.MOST) {
+            throw new MalformedTrajectoryException(
+                    file, line + 1, total + " atoms", "at most " + Atoms.MOST + " atoms");
         }
         if (symbols.size() != counts.size()) {
             throw new MalformedTrajectoryException(

@@ -82,6 +82,9 @@ final class XdatcarReader implements TrajectoryReader {
             } else if (afterBlankLine && NumberTokens.leading(line) >= 3) {
                 frame.setStepLabel(Frame.NO_LABEL);
                 return true;
+            } else if (NumberTokens.leading(line) >= 3) {
+                reportSurplusRow(line);
+                return false;
             } else if (!readRepeatedHeader(afterBlankLine && NumberTokens.leading(line) == 1 ? "" : null)) {
                 return false;
             } else {
@@ -134,6 +137,13 @@ final class XdatcarReader implements TrajectoryReader {
                     + abbreviated(window.peekLine().strip()) + "' in " + frame + "; the " + frames
                     + " complete frames before it are used, nothing after it");
         }
+    }
+
+    private void reportSurplusRow(String row) {
+        truncated = true;
+        notices.add(file + ", line " + window.line() + ": expected the next configuration or a header, found '"
+                + abbreviated(row) + "', a row more than the " + atoms.size() + " atoms of the header; the " + frames
+                + " frames before it are used, nothing after it");
     }
 
     private static boolean isConfigurationLine(String line) {

@@ -1,12 +1,14 @@
 package org.percolith.trajectory.run;
 
+import java.util.Arrays;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
 
 /**
  * The automatic equilibration cut, from the rms step of the framework between frames: in a solid it measures the
  * vibrational temperature. The run is cut into 20 blocks; leading blocks whose mean lies more than 4 standard deviations
- * of the others away are dropped, at most a quarter of the run.
+ * from the blocks of the second half are dropped, at most a quarter of the run. Blocks that may be dropped are no part
+ * of the reference: two hot ones would hide each other in its spread.
  */
 record Equilibration(int framesToSkip, double deviation, boolean tested, boolean settled) {
 
@@ -28,30 +30,24 @@ record Equilibration(int framesToSkip, double deviation, boolean tested, boolean
                 means[block] += rmsStepsA[block * blockFrames + k] / blockFrames;
             }
         }
+        double[] reference = Arrays.copyOfRange(means, BLOCKS / 2, BLOCKS);
+        double mean = Arrays.stream(reference).average().orElse(0);
+        double squares =
+                Arrays.stream(reference).map(m -> (m - mean) * (m - mean)).sum();
+        double std = Math.sqrt(squares / (reference.length - 1));
         int cut = 0;
-        double deviation = deviationOfFirst(means, 0);
+        double deviation = deviation(means[0], mean, std);
         while (deviation > LARGEST_DEVIATION && cut < MOST_BLOCKS_CUT) {
             cut++;
-            deviation = deviationOfFirst(means, cut);
+            deviation = deviation(means[cut], mean, std);
         }
         boolean settled = deviation <= LARGEST_DEVIATION;
         return new Equilibration(settled ? cut * blockFrames : 0, deviation, true, settled);
     }
 
-    /** Distance of block {@code first} from the mean of the later ones, in their standard deviations. */
-    private static double deviationOfFirst(double[] means, int first) {
-        double sum = 0;
-        double squares = 0;
-        int count = means.length - first - 1;
-        for (int block = first + 1; block < means.length; block++) {
-            sum += means[block];
-        }
-        double mean = sum / count;
-        for (int block = first + 1; block < means.length; block++) {
-            squares += (means[block] - mean) * (means[block] - mean);
-        }
-        double std = Math.sqrt(squares / (count - 1));
-        double distance = Math.abs(means[first] - mean);
+    /** Distance of a block from the reference in its standard deviations; 0 if it is too small to matter. */
+    private static double deviation(double block, double mean, double std) {
+        double distance = Math.abs(block - mean);
         return distance < SMALLEST_RELATIVE_CHANGE * mean || std == 0 ? 0 : distance / std;
     }
 

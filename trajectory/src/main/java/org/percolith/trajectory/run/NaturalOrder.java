@@ -27,7 +27,12 @@ final class NaturalOrder implements Comparator<String> {
     }
 
     private static int compareChunks(String a, String b) {
-        boolean numeric = Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0));
-        return numeric ? new BigInteger(a).compareTo(new BigInteger(b)) : a.compareTo(b);
+        return startsWithDigit(a) && startsWithDigit(b)
+                ? new BigInteger(a).compareTo(new BigInteger(b))
+                : a.compareTo(b);
+    }
+
+    private static boolean startsWithDigit(String chunk) {
+        return chunk.charAt(0) >= '0' && chunk.charAt(0) <= '9';
     }
 }

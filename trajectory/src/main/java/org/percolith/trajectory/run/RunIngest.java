@@ -4,7 +4,9 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
@@ -31,7 +33,7 @@ final class RunIngest implements AutoCloseable {
     private final DoubleArrayList rmsSteps = new DoubleArrayList();
     private final DoubleArrayList volumesA3 = new DoubleArrayList();
     private final IntArrayList firstFrameOfSegment = new IntArrayList();
-    private final double[] firstPositions;
+    private final Map<Path, double[]> stretches = new LinkedHashMap<>();
     private final double[] scratch;
     private final Cell firstCell;
     private final StepSpacing spacing = new StepSpacing();
@@ -46,8 +48,7 @@ final class RunIngest implements AutoCloseable {
         this.atoms = atoms;
         carrier = Carrier.choose(atoms, options);
         firstCell = first.cell();
-        firstPositions = first.fractional().clone();
-        scratch = new double[firstPositions.length];
+        scratch = new double[first.fractional().length];
         unwrapper = new Unwrapper(atoms.size(), firstCell);
         recorder = new TrackRecorder(atoms, carrier, options);
     }
@@ -59,9 +60,13 @@ final class RunIngest implements AutoCloseable {
      * @return frames read
      */
     int readSegment(TrajectoryReader reader, Path file, int segment, Frame first) throws IOException {
-        firstFrameOfSegment.add(accepted);
+        while (firstFrameOfSegment.size() <= segment) {
+            firstFrameOfSegment.add(accepted);
+        }
+        unwrapper.startFile();
         spacing.startSegment(reader.labelsCountSteps());
         int[] order = orderOfSegment(reader.atoms(), file, first);
+        double[] firstPositions = first.fractional().clone();
         Frame frame = first;
         int frames = 0;
         boolean joint = unwrapper.started();
@@ -76,6 +81,9 @@ final class RunIngest implements AutoCloseable {
             frames++;
             progress.framesRead(accepted);
         } while (reader.next(frame));
+        if (frames > 1) {
+            stretches.put(file, firstPositions);
+        }
         return frames;
     }
 
@@ -116,7 +124,7 @@ final class RunIngest implements AutoCloseable {
         if (!unwrapper.started()) {
             return null;
         }
-        refuseSameStretch(file, first, other);
+        refuseSameStretch(file, first);
         if (other.equals(atoms)) {
             unwrapper.measure(first);
             double usualA = mean(rmsSteps);
@@ -144,23 +152,27 @@ final class RunIngest implements AutoCloseable {
         return false;
     }
 
-    private void refuseSameStretch(Path file, Frame first, Atoms other) {
-        if (!other.equals(atoms) || accepted < 2) {
-            return;
-        }
-        MinimumImage image = new MinimumImage(first.cell());
+    private void refuseSameStretch(Path file, Frame first) {
+        stretches.forEach((earlier, firstPositions) -> {
+            if (samePositions(first, firstPositions)) {
+                throw new TrajectoryException(file + " starts with the same frame as " + earlier
+                        + ": both hold the same stretch of the run. Name the file to be used instead of " + run.path());
+            }
+        });
+    }
+
+    private static boolean samePositions(Frame frame, double[] positions) {
+        MinimumImage image = new MinimumImage(frame.cell());
         double[] step = new double[3];
-        for (int at = 0; at < firstPositions.length; at += 3) {
+        for (int at = 0; at < positions.length; at += 3) {
             for (int axis = 0; axis < 3; axis++) {
-                step[axis] = first.fractional()[at + axis] - firstPositions[at + axis];
+                step[axis] = frame.fractional()[at + axis] - positions[at + axis];
             }
             if (image.reduce(step, 0) > SAME_FRAME_A * SAME_FRAME_A) {
-                return;
+                return false;
             }
         }
-        throw new TrajectoryException(
-                file + " starts with the same frame as " + run.segments().get(0)
-                        + ": both hold the same stretch of the run. Name the file to be used instead of " + run.path());
+        return true;
     }
 
     private static double mean(DoubleArrayList values) {
@@ -185,6 +197,11 @@ final class RunIngest implements AutoCloseable {
 
     StepSpacing spacing() {
         return spacing;
+    }
+
+    /** Frames read and accepted, before the stride. */
+    int accepted() {
+        return accepted;
     }
 
     int[] firstFramesOfSegments() {

@@ -90,7 +90,7 @@ final class RunPass implements AutoCloseable {
         Equilibration equilibration = Equilibration.of(pass.rmsStepsA());
         TrackRecorder recorder = pass.recorder();
         FrameRange used = usedFrames(recorder.frames(), interval, equilibration);
-        List<FrameRange> pieces = clipped(storedPieces(seams, recorder.frames()), used);
+        List<FrameRange> pieces = clipped(storedPieces(seams, pass.accepted(), recorder.frames()), used);
         IonTracks framework = recorder.frameworkTracks(pieces);
         List<String> symbols = recorder.frameworkSymbols(pass.atoms());
         if (recorder.spilled()) {
@@ -131,10 +131,10 @@ final class RunPass implements AutoCloseable {
     }
 
     /** Pieces between discontinuities, in stored frames: with a stride, frame k is stored as k / stride. */
-    private List<FrameRange> storedPieces(List<Seam> seams, int frames) {
+    private List<FrameRange> storedPieces(List<Seam> seams, int accepted, int frames) {
         int stride = options.stride();
         List<FrameRange> pieces = new ArrayList<>();
-        for (FrameRange piece : SeamAudit.pieces(seams, (frames - 1) * stride + 1)) {
+        for (FrameRange piece : SeamAudit.pieces(seams, accepted)) {
             int from = (piece.from() + stride - 1) / stride;
             int to = Math.min(frames, (piece.to() + stride - 1) / stride);
             if (to > from) {

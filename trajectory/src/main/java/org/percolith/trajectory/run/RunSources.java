@@ -55,11 +55,13 @@ final class RunSources {
         List<MdSettings> found = new ArrayList<>(
                 reader.labelsCountSteps() ? companions.lammpsSettings(file) : companions.settings(file, run.path()));
         if (!reader.settings().tags().isEmpty()) {
-            if (!reader.settings().isMolecularDynamics()) {
-                throw new TrajectoryException(file + " is no molecular dynamics (IBRION is not 0): a relaxation"
-                        + " has no time axis, and its steps no diffusivity");
-            }
             found.add(reader.settings());
+        }
+        for (MdSettings set : found) {
+            if (!set.isMolecularDynamics()) {
+                throw new TrajectoryException(file + " is no molecular dynamics (IBRION is not 0 in " + set.source()
+                        + "): a relaxation has no time axis, and its steps no diffusivity");
+            }
         }
         found.forEach(temperature::addSettings);
         settings.addAll(found);

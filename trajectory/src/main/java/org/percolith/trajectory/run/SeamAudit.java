@@ -9,7 +9,7 @@ import org.percolith.trajectory.FrameRange;
 
 /**
  * Judges every joint of a run by the motion across it, against the motion inside the run. A joint whose rms step is
- * clearly larger than in the run is a discontinuity: the run is parted there, and no displacement is taken across.
+ * clearly larger than in the run, hops included, is a discontinuity: the run is parted there, and no displacement is taken across.
  */
 final class SeamAudit {
 
@@ -41,25 +41,33 @@ final class SeamAudit {
 
     /** Judges the joints, and looks for breaks that no label or file end announces. */
     List<Seam> seams(int[] firstFrameOfSegment) {
-        double medianRms = quantile(insideSteps(rmsSteps), 0.5);
-        double spread = NORMAL_PER_MAD * medianDeviation(insideSteps(rmsSteps), medianRms);
-        double typicalMax = quantile(insideSteps(maxSteps), TYPICAL_QUANTILE);
-        List<Seam> seams = new ArrayList<>();
-        for (Joint joint : joints) {
-            seams.add(judged(joint, Math.max(JOINT_FACTOR * medianRms, medianRms + SPREADS * spread), typicalMax));
-        }
+        double medianRms = quantile(insideSteps(rmsSteps, joints), 0.5);
+        double spread = NORMAL_PER_MAD * medianDeviation(insideSteps(rmsSteps, joints), medianRms);
         double interiorLimit = Math.max(INTERIOR_FACTOR * medianRms, medianRms + 2 * SPREADS * spread);
-        for (int k = 0; k < rmsSteps.size(); k++) {
-            int frame = k + 1;
-            if (breaksInside(k, interiorLimit) && joints.stream().noneMatch(joint -> joint.frame() == frame)) {
-                int segment = segmentOf(frame, firstFrameOfSegment);
-                Joint hidden =
-                        new Joint(segment, frame, Seam.Kind.CONTINUOUS, maxSteps.getDouble(k), rmsSteps.getDouble(k));
-                seams.add(judged(hidden, interiorLimit, typicalMax));
-            }
-        }
+        List<Joint> hidden = hiddenBreaks(interiorLimit, firstFrameOfSegment);
+        List<Joint> all = new ArrayList<>(joints);
+        all.addAll(hidden);
+        double typicalMax = quantile(insideSteps(maxSteps, all), TYPICAL_QUANTILE);
+        double typicalRms = quantile(insideSteps(rmsSteps, all), TYPICAL_QUANTILE);
+        double jointLimit = Math.max(typicalRms, Math.max(JOINT_FACTOR * medianRms, medianRms + SPREADS * spread));
+        List<Seam> seams = new ArrayList<>();
+        joints.forEach(joint -> seams.add(judged(joint, jointLimit, typicalMax)));
+        hidden.forEach(joint -> seams.add(judged(joint, interiorLimit, typicalMax)));
         seams.sort(Comparator.comparingInt(Seam::frame));
         return seams;
+    }
+
+    private List<Joint> hiddenBreaks(double limitA, int[] firstFrameOfSegment) {
+        List<Joint> hidden = new ArrayList<>();
+        for (int k = 0; k < rmsSteps.size(); k++) {
+            int frame = k + 1;
+            if (breaksInside(k, limitA) && joints.stream().noneMatch(joint -> joint.frame() == frame)) {
+                int segment = segmentOf(frame, firstFrameOfSegment);
+                hidden.add(
+                        new Joint(segment, frame, Seam.Kind.CONTINUOUS, maxSteps.getDouble(k), rmsSteps.getDouble(k)));
+            }
+        }
+        return hidden;
     }
 
     /** A break moves all atoms at once; a frame in which a few ions hop far is none. */
@@ -109,7 +117,7 @@ final class SeamAudit {
     }
 
     /** Steps away from the joints; all steps where there is nothing else. */
-    private double[] insideSteps(DoubleArrayList steps) {
+    private static double[] insideSteps(DoubleArrayList steps, List<Joint> joints) {
         DoubleArrayList inside = new DoubleArrayList(steps.size());
         for (int k = 0; k < steps.size(); k++) {
             int frame = k + 1;

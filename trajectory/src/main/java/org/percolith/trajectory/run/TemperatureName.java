@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class TemperatureName {
 
     private static final Pattern PREFIXED = Pattern.compile(
-            "(?:^|[^A-Za-z])(?:T|[Tt]emp(?:erature)?)[_=-]?(\\d{2,4}(?:\\.\\d+)?)(?:K?(?![A-Za-z0-9.]))");
+            "(?:^|[^A-Za-z])(?:T|[Tt]emp(?:erature)?)[_=-]?(\\d{2,4}(?:\\.\\d+)?)(?:K?(?![A-Za-z0-9]|\\.\\d))");
     private static final Pattern SUFFIXED = Pattern.compile("(?:^|[^0-9.])(\\d{2,4}(?:\\.\\d+)?)[_ ]?K(?![A-Za-z0-9])");
     private static final double HIGHEST_K = 5000;
 

@@ -16,6 +16,7 @@ final class Unwrapper {
     private Cell imageCell;
     private MinimumImage minimumImage;
     private boolean started;
+    private boolean previousUnwrapped;
     private double maxStepA;
     private double rmsStepA;
     private double participation;
@@ -28,6 +29,14 @@ final class Unwrapper {
         minimumImage = new MinimumImage(firstCell);
     }
 
+    /**
+     * Says that the next frame starts another file. Files count images anew, so the first step into them is reduced even
+     * where both state unwrapped positions.
+     */
+    void startFile() {
+        previousUnwrapped = false;
+    }
+
     /** Computes the steps from the last accepted frame to this one, without accepting it. */
     void measure(Frame frame) {
         double[] now = frame.fractional();
@@ -38,6 +47,7 @@ final class Unwrapper {
             imageCell = frame.cell();
             minimumImage = new MinimumImage(imageCell);
         }
+        boolean asStated = frame.unwrapped() && previousUnwrapped;
         double sum = 0;
         double sumOfSquares = 0;
         double max = 0;
@@ -45,7 +55,7 @@ final class Unwrapper {
             step[at] = now[at] - previous[at];
             step[at + 1] = now[at + 1] - previous[at + 1];
             step[at + 2] = now[at + 2] - previous[at + 2];
-            double length = frame.unwrapped()
+            double length = asStated
                     ? imageCell.squaredLengthA2(step[at], step[at + 1], step[at + 2])
                     : minimumImage.reduce(step, at);
             sum += length;
@@ -70,6 +80,7 @@ final class Unwrapper {
         }
         System.arraycopy(now, 0, previous, 0, previous.length);
         started = true;
+        previousUnwrapped = frame.unwrapped();
     }
 
     boolean started() {
