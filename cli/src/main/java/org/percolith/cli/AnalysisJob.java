@@ -16,6 +16,7 @@ import org.percolith.cli.report.SummaryJson;
 import org.percolith.cli.report.SweepJson;
 import org.percolith.cli.report.SweepText;
 import org.percolith.cli.report.Tables;
+import org.percolith.cli.report.TextBlock;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.msd.sweep.SweepResult;
 import org.percolith.msd.sweep.TemperatureSweep;
@@ -149,7 +150,7 @@ final class AnalysisJob {
             blocks.add(SweepText.of(sweep, sweepVerdicts));
         }
         runs.forEach(run -> blocks.add(RunText.of(run)));
-        return String.join("\n" + "-".repeat(100) + "\n\n", blocks);
+        return String.join("\n" + TextBlock.rule() + "\n\n", blocks);
     }
 
     private int exitCode(List<Verdict> sweepVerdicts) {

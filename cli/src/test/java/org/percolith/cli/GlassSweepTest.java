@@ -136,7 +136,7 @@ class GlassSweepTest {
     void theReportStartsWithTheSweepAndNamesEveryRun() {
         assertThat(called.out()).startsWith("Temperature sweep").contains("600 K", "800 K", "1100 K", "eV", "cm²/s");
         assertThat(called.out().lines().mapToInt(String::length).max().orElse(0))
-                .isLessThanOrEqualTo(110);
+                .isLessThanOrEqualTo(80);
     }
 
     @Test

@@ -3,10 +3,10 @@ package org.percolith.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 import org.percolith.cli.AnalyzedRun;
 import org.percolith.cli.DensityFile;
 import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.quantity.Sourced;
 import org.percolith.trajectory.run.RunInfo;
@@ -42,12 +42,8 @@ public final class RunJson {
     public static ObjectNode reading(RunInfo info) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("label", info.label()).put("path", info.path().toString());
-        node.set(
-                "temperature_K",
-                sourced(info.temperatureK().found(), info.temperatureK().problem()));
-        node.set(
-                "frame_interval_fs",
-                sourced(info.frameIntervalFs().found(), info.frameIntervalFs().problem()));
+        node.set("temperature_K", sourced(info.temperatureK()).putNull("std"));
+        node.set("frame_interval_fs", sourced(info.frameIntervalFs()));
         node.put("frames", info.framesRead()).put("frames_skipped", info.framesSkipped());
         if (info.frameIntervalFs().found() != null) {
             node.put("duration_ps", info.durationPs());
@@ -84,10 +80,11 @@ public final class RunJson {
         return node.put("file", density.file().orElse(null));
     }
 
-    private static ObjectNode sourced(@Nullable Sourced<Double> quantity, String problem) {
+    private static ObjectNode sourced(Determination<Double> determined) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
+        Sourced<Double> quantity = determined.found();
         if (quantity == null) {
-            return node.put("withheld", problem);
+            return node.put("withheld", determined.problem());
         }
         return node.put("value", quantity.value()).put("source", quantity.source());
     }

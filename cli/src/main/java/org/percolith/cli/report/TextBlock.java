@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of labelled text that fit a terminal: long values are wrapped under their own column. */
-final class TextBlock {
+public final class TextBlock {
 
-    private static final int WIDTH = 100;
-    private static final int LABEL_WIDTH = 24;
+    /** Columns of a plain terminal; longer words (paths) run over. */
+    static final int WIDTH = 80;
+
+    private static final int LABEL_WIDTH = 22;
     private static final String INDENT = "  ";
 
     private final StringBuilder text = new StringBuilder();
@@ -19,6 +21,11 @@ final class TextBlock {
             text.append(indent).append(part).append('\n');
         }
         return this;
+    }
+
+    /** A rule between blocks of a report. */
+    public static String rule() {
+        return "-".repeat(WIDTH);
     }
 
     TextBlock blank() {
