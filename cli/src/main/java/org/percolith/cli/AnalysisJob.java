@@ -17,6 +17,7 @@ import org.percolith.cli.report.SweepJson;
 import org.percolith.cli.report.SweepText;
 import org.percolith.cli.report.Tables;
 import org.percolith.cli.report.TextBlock;
+import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.msd.sweep.SweepResult;
 import org.percolith.msd.sweep.TemperatureSweep;

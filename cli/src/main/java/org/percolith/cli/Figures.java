@@ -14,6 +14,7 @@ import org.percolith.cli.figure.FigureException;
 import org.percolith.cli.figure.FigureFormat;
 import org.percolith.cli.figure.MsdFigure;
 import org.percolith.cli.figure.MsdFigureData;
+import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.MsdCurve;
 import org.percolith.msd.sweep.ArrheniusFit;

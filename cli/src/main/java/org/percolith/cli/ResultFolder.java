@@ -22,6 +22,7 @@ final class ResultFolder implements AutoCloseable {
     private final Path target;
     private final boolean force;
     private final Path staging;
+    private final Thread removalOnInterrupt;
     private boolean published;
 
     /** Writes one file. */
@@ -46,6 +47,8 @@ final class ResultFolder implements AutoCloseable {
                     target + " is not empty and holds no summary.json: --force replaces result folders only");
         }
         staging = createStaging(this.target);
+        removalOnInterrupt = new Thread(() -> deleteTree(staging), "percolith-removal");
+        Runtime.getRuntime().addShutdownHook(removalOnInterrupt);
     }
 
     private static boolean isReplaceable(Path folder) {
@@ -113,15 +116,23 @@ final class ResultFolder implements AutoCloseable {
         return old;
     }
 
-    /** Removes everything if the folder was not published. */
+    /** Removes everything if the folder was not published. An interrupted program does the same as it ends. */
     @Override
     public void close() {
         if (!published) {
             deleteTree(staging);
         }
+        try {
+            Runtime.getRuntime().removeShutdownHook(removalOnInterrupt);
+        } catch (IllegalStateException e) {
+            return; // the program is ending, and the hook runs
+        }
     }
 
     private static void deleteTree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> tree = Files.walk(folder)) {
             List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

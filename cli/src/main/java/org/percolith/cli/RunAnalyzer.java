@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.percolith.cli.option.AnalysisOptions;
+import org.percolith.cli.result.AnalyzedRun;
+import org.percolith.cli.result.DensityFile;
 import org.percolith.density.ChgcarWriter;
 import org.percolith.density.DensityMap;
 import org.percolith.density.Framework;

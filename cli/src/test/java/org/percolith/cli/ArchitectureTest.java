@@ -44,6 +44,10 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule NO_CYCLES_IN_CLI =
+            slices().matching("org.percolith.(cli..)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule STATIC_FIELDS_ARE_FINAL =
             fields().that().areStatic().should().beFinal();
 

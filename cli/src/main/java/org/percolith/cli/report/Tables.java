@@ -2,7 +2,7 @@ package org.percolith.cli.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.percolith.cli.AnalyzedRun;
+import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.msd.MsdCurve;
 import org.percolith.msd.SymmetricTensor;
 import org.percolith.msd.sweep.SweepPoint;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
 import org.percolith.pathways.PercolationResult;
@@ -43,8 +42,6 @@ public record TransportJudgement(
     private static final double WELL_FITTING_PHI = 2.5;
     private static final double SIGNIFICANT_STDS = 3;
     private static final double COLLECTIVE_STANDSTILL = 0.5;
-    private static final double MANY_IONS_MOVED = 0.5;
-    private static final double SOME_IONS_MOVED = 0.1;
 
     public TransportJudgement {
         verdicts = List.copyOf(verdicts);
@@ -58,10 +55,10 @@ public record TransportJudgement(
         Estimate tracer = diffusion.tracer().cm2PerS();
         Estimate charge = diffusion.charge().cm2PerS();
         List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(leftFirstBasin(diffusion));
+        verdicts.add(TransportVerdicts.mobileFraction(diffusion));
         verdicts.add(confinement);
         if (open) {
-            verdicts.add(agreement(diffusion.dimensionality(), percolation));
+            verdicts.add(TransportVerdicts.agreement(diffusion.dimensionality(), percolation));
             return new TransportJudgement(
                     transport,
                     tracer,
@@ -78,7 +75,7 @@ public record TransportJudgement(
         Estimate withheld = Estimate.withheld(reason);
         Optional<Dimensionality> dimensionality =
                 transport == Transport.CONFINED ? Optional.of(Dimensionality.zero()) : diffusion.dimensionality();
-        verdicts.add(agreement(dimensionality, percolation));
+        verdicts.add(TransportVerdicts.agreement(dimensionality, percolation));
         return new TransportJudgement(
                 transport,
                 bounded(tracer),
@@ -163,53 +160,6 @@ public record TransportJudgement(
 
     private static double phi(DiffusionResult diffusion) {
         return diffusion.fit().map(fit -> fit.phi()).orElse(Double.POSITIVE_INFINITY);
-    }
-
-    /** Verdict M6: how many ions ever moved further than a hop from where they started. */
-    private static Verdict leftFirstBasin(DiffusionResult diffusion) {
-        String threshold = "half of the ions pass, a tenth warn";
-        if (!(diffusion.mobileFraction() instanceof Estimate.Measured fraction)) {
-            return new Verdict("M6", "mobile fraction", Status.NOT_APPLICABLE, null, threshold, "no ion to follow");
-        }
-        double share = fraction.value();
-        return new Verdict(
-                "M6",
-                "mobile fraction",
-                Verdict.atLeast(share, MANY_IONS_MOVED, SOME_IONS_MOVED),
-                share,
-                threshold,
-                String.format(
-                        Locale.ROOT,
-                        "%.0f %% of the ions moved further than %.1f Å from where they started",
-                        100 * share,
-                        diffusion.settings().hopDistanceA()));
-    }
-
-    /** Verdict D3: the rank of the tracks and the dimensionality of the diffusion tensor. */
-    private static Verdict agreement(Optional<Dimensionality> diffusion, PercolationResult percolation) {
-        String threshold = "equal";
-        OptionalInt tensor = diffusion.map(Dimensionality::value).orElse(OptionalInt.empty());
-        Integer rank = percolation.dimensionality();
-        if (tensor.isEmpty() || rank == null) {
-            return new Verdict(
-                    "D3",
-                    "dimensionality",
-                    Status.WARN,
-                    null,
-                    threshold,
-                    "the dimensionality of " + (rank == null ? "the pathway" : "the diffusion tensor")
-                            + " is undetermined");
-        }
-        boolean equal = tensor.getAsInt() == rank;
-        return new Verdict(
-                "D3",
-                "dimensionality",
-                equal ? Status.PASS : Status.WARN,
-                (double) rank,
-                threshold,
-                equal
-                        ? "pathway and diffusion tensor agree: " + rank + "D"
-                        : "the pathway is " + rank + "D, the diffusion tensor " + tensor.getAsInt() + "D");
     }
 
     private static Estimate bounded(Estimate estimate) {

@@ -1,4 +1,4 @@
-package org.percolith.cli;
+package org.percolith.cli.result;
 
 import java.util.Optional;
 
