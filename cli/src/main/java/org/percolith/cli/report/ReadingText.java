@@ -28,7 +28,7 @@ public final class ReadingText {
             block.entry("seam", seamLine(seam));
         }
         for (Verdict verdict : info.verdicts()) {
-            block.entry(VerdictText.heading(verdict), verdict.message());
+            VerdictText.put(block, verdict);
         }
         info.notices().forEach(notice -> block.entry("notice", notice));
         return block.toString();

@@ -11,15 +11,13 @@ final class VerdictText {
 
     private VerdictText() {}
 
-    static String heading(Verdict verdict) {
-        return String.format(
-                Locale.ROOT,
-                "%-4s %s %s",
-                verdict.status() == Status.NOT_APPLICABLE
-                        ? "-"
-                        : verdict.status().label(),
-                verdict.id(),
-                verdict.name());
+    /** One verdict: {@code warn T1   time axis: one source only}. */
+    static void put(TextBlock block, Verdict verdict) {
+        String status = verdict.status() == Status.NOT_APPLICABLE
+                ? "-"
+                : verdict.status().label();
+        block.entry(
+                String.format(Locale.ROOT, "%-4s %s", status, verdict.id()), verdict.name() + ": " + verdict.message());
     }
 
     static void put(TextBlock block, Collection<Verdict> verdicts) {
@@ -32,9 +30,7 @@ final class VerdictText {
                 count(verdicts, Status.FAIL),
                 count(verdicts, Status.NOT_APPLICABLE)));
         for (Status status : new Status[] {Status.FAIL, Status.WARN}) {
-            verdicts.stream()
-                    .filter(verdict -> verdict.status() == status)
-                    .forEach(verdict -> block.entry(heading(verdict), verdict.message()));
+            verdicts.stream().filter(verdict -> verdict.status() == status).forEach(verdict -> put(block, verdict));
         }
     }
 

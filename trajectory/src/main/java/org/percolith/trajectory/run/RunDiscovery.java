@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +105,22 @@ public final class RunDiscovery {
         }
         List<RunFiles> all = new ArrayList<>(ownRuns);
         children.values().forEach(all::addAll);
-        return all;
+        return byTemperature(all);
+    }
+
+    /** A sweep in the order of its temperatures; anything else as it was found. */
+    private static List<RunFiles> byTemperature(List<RunFiles> runs) {
+        boolean sweep = runs.stream().allMatch(run -> run.temperatureK() != null);
+        return sweep
+                ? runs.stream()
+                        .sorted(Comparator.comparingDouble(RunDiscovery::namedTemperatureK))
+                        .toList()
+                : runs;
+    }
+
+    private static double namedTemperatureK(RunFiles run) {
+        Sourced<Double> temperatureK = run.temperatureK();
+        return temperatureK == null ? 0 : temperatureK.value();
     }
 
     /** A child folder is a segment if it holds trajectories directly, of one run, and its name is no temperature. */

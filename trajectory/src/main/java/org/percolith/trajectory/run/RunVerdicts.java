@@ -51,7 +51,9 @@ final class RunVerdicts {
                 ? breaks + " of " + seams.size() + " joints are discontinuities; no displacement is taken across them"
                 : mended > 0
                         ? mended + " joints mended (equal frames dropped, atoms reordered)"
-                        : seams.isEmpty() ? "one uninterrupted run" : seams.size() + " joints, all continuous";
+                        : seams.isEmpty()
+                                ? "one uninterrupted run"
+                                : seams.size() + (seams.size() == 1 ? " joint, continuous" : " joints, all continuous");
         return new Verdict("T3", "seams", status, (double) breaks, "no discontinuity", message);
     }
 
