@@ -89,6 +89,11 @@ final class PeriodicUnionFind {
         return at;
     }
 
+    /** Number of nodes in the component with this root. */
+    int size(int root) {
+        return -parent[root];
+    }
+
     /** Windings of the component with this root. */
     WindingLattice windings(int root) {
         return windings.getOrDefault(root, WindingLattice.POINT);
