@@ -125,6 +125,13 @@ final class PeriodicUnionFind {
         return hang(smaller, rootTo, -shift);
     }
 
+    /** Links a node to the image of another one displaced by a lattice vector; both are active. */
+    boolean link(int from, int to, long displacement) {
+        newestRoot = root(from);
+        newestOffset = offsetToRoot;
+        return attach(to, displacement);
+    }
+
     private boolean wind(int root, long winding) {
         WindingLattice before = windings(root);
         WindingLattice after = before.with(

@@ -31,7 +31,7 @@ public final class ChgcarWriter {
      * @param title the comment in the first line; line breaks become blanks
      * @throws IllegalArgumentException if the framework has no atom: the format cannot express that
      */
-    public static void write(OutputStream out, String title, DensityMap density, Framework framework)
+    public static void write(OutputStream out, String title, VoxelField density, Framework framework)
             throws IOException {
         if (framework.atoms() == 0) {
             throw new IllegalArgumentException("a CHGCAR needs at least one framework atom beside the density");
@@ -85,7 +85,7 @@ public final class ChgcarWriter {
         return fraction < 1 ? fraction : 0;
     }
 
-    private static void writeValues(OutputStream out, DensityMap density) throws IOException {
+    private static void writeValues(OutputStream out, VoxelField density) throws IOException {
         FortranReal format = new FortranReal();
         double volumeA3 = density.grid().cell().volumeA3();
         int voxels = density.grid().voxels();
