@@ -2,6 +2,7 @@ package org.percolith.density;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.IonTracks;
 
 /**
@@ -50,5 +51,17 @@ public record Framework(List<String> species, List<Double> meanFractional) {
     /** Mean fractional coordinate of an atom along lattice vector 0, 1 or 2. */
     public double fractional(int atom, int axis) {
         return meanFractional.get(3 * atom + axis);
+    }
+
+    /** Component x, y or z of an atom's mean position, brought into the cell, Å. */
+    public double cartesianA(Cell cell, int atom, int axis) {
+        return cell.cartesian(
+                wrapped(fractional(atom, 0)), wrapped(fractional(atom, 1)), wrapped(fractional(atom, 2)), axis);
+    }
+
+    /** The part of a fractional coordinate in [0, 1). */
+    public static double wrapped(double s) {
+        double fraction = s - Math.floor(s);
+        return fraction < 1 ? fraction : 0;
     }
 }
