@@ -76,6 +76,23 @@ final class LevelSweep {
         return level;
     }
 
+    /**
+     * Enters all voxels that are left, in the order in which they lie in memory, which is several times faster than by
+     * falling count. Only for when the sweep is {@link #complete}: what follows does not depend on the order then.
+     */
+    void enterRest() {
+        if (entered == order.length) {
+            return;
+        }
+        int lowest = counts[order[order.length - 1]];
+        for (int voxel = 0; voxel < counts.length; voxel++) {
+            if (counts[voxel] > 0 && !components.isActive(voxel)) {
+                enter(voxel, lowest);
+            }
+        }
+        entered = order.length;
+    }
+
     private void settle(int from, int to) {
         long[] fullness = new long[to - from];
         int[] rank = new int[to - from];
@@ -154,7 +171,7 @@ final class LevelSweep {
         return AxisThreshold.of(axisReached[axis], axisHeld[axis], axisVoxel[axis]);
     }
 
-    /** Whether nothing that is noted can still change. */
+    /** Whether all ranks and axes have been reached: only components can still change. */
     boolean complete() {
         return maxRank == 3 && axisHeld[0] != 0 && axisHeld[1] != 0 && axisHeld[2] != 0;
     }

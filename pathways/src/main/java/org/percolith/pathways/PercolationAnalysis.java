@@ -62,6 +62,7 @@ public final class PercolationAnalysis {
                 pointDensity(grid),
                 moved ? RankVerdict.judge(resampled, tracks.ions(), barriers, grid) : RankVerdict.notApplicable(),
                 sweep.curve(counts),
+                timeBlocks(grid, allData),
                 MinimaxPaths.find(grid, settings.shell(), counts, allData, settings.temperatureK()));
     }
 
@@ -87,6 +88,15 @@ public final class PercolationAnalysis {
                 resampledEv,
                 OptionalDouble.of(threshold.barrierEv(temperatureK)),
                 Optional.of(Bottleneck.at(threshold.bottleneckVoxel(), threshold.count(), density)));
+    }
+
+    private BlockBootstrap timeBlocks(VoxelGrid grid, Percolation allData) {
+        TrackDensity byBlock = TrackDensity.byTimeBlock(tracks, grid, BlockBootstrap.BLOCKS, runner);
+        return BlockBootstrap.of(
+                byBlock.ions(),
+                IonBootstrap.run(byBlock, settings.shell(), settings.resamples(), settings.seed(), runner),
+                allData,
+                settings.temperatureK());
     }
 
     private GridSensitivity sensitivity(double voxelA) {

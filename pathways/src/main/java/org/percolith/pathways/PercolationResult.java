@@ -20,6 +20,7 @@ import org.percolith.trajectory.quantity.Verdict;
  * @param pointDensity the same question put to the plain visit counts
  * @param rankAssured verdict D1
  * @param curve dimensionality and percolating volume of all data against the isovalue
+ * @param timeBlocks the same verdict under a bootstrap over time blocks
  * @param paths minimax pathways of all data, for each rank and lattice vector that is reached
  */
 public record PercolationResult(
@@ -34,6 +35,7 @@ public record PercolationResult(
         PointDensityComparison pointDensity,
         Verdict rankAssured,
         DimensionalityCurve curve,
+        BlockBootstrap timeBlocks,
         List<MinimaxPath> paths) {
 
     /** Name of the map that is judged. */

@@ -39,13 +39,14 @@ public final class PercolationSweep {
             total += count;
         }
         List<RankThreshold> thresholds = new ArrayList<>();
-        while (levels.hasNext()) {
+        while (levels.hasNext() && !levels.complete()) {
             int rankBefore = levels.maxRank();
             int level = levels.enterLevel();
             if (levels.maxRank() > rankBefore) {
                 addThresholds(rankBefore + 1, level, counts, total, thresholds);
             }
         }
+        levels.enterRest();
         List<PercolatingComponent> winding = windingComponents(counts, total);
         return new Percolation(
                 levels.maxCount(),

@@ -27,7 +27,7 @@ public record DensityError(int blocks, int ions, double[] blockStdPerA3, double[
      */
     public static DensityError of(IonTracks tracks, VoxelGrid grid, int blocks, TaskRunner runner) {
         IonDensity whole = IonDensity.of(tracks, grid, runner);
-        List<List<FrameRange>> parts = timeBlocks(tracks.pieces(), blocks);
+        List<List<FrameRange>> parts = TimeBlocks.of(tracks.pieces(), blocks);
         double[] blockSquares = new double[grid.voxels()];
         for (List<FrameRange> part : parts) {
             addSquares(blockSquares, IonDensity.of(tracks.withPieces(part), grid, runner));
@@ -74,33 +74,5 @@ public record DensityError(int blocks, int ions, double[] blockStdPerA3, double[
             std[voxel] = Math.sqrt(Math.max(0, spread)) * perCountA3;
         }
         return std;
-    }
-
-    /** All frames of all pieces, cut into blocks of equal size, each a list of ranges. */
-    public static List<List<FrameRange>> timeBlocks(List<FrameRange> pieces, int blocks) {
-        int frames = pieces.stream().mapToInt(FrameRange::frames).sum();
-        int parts = Math.max(1, Math.min(blocks, frames));
-        List<List<FrameRange>> result = new ArrayList<>();
-        for (int block = 0; block < parts; block++) {
-            long from = (long) frames * block / parts;
-            long to = (long) frames * (block + 1) / parts;
-            result.add(slice(pieces, from, to));
-        }
-        return result;
-    }
-
-    /** The frames from number {@code from} to number {@code to} of those in the pieces. */
-    private static List<FrameRange> slice(List<FrameRange> pieces, long from, long to) {
-        List<FrameRange> ranges = new ArrayList<>();
-        long before = 0;
-        for (FrameRange piece : pieces) {
-            long start = Math.max(from, before) - before;
-            long end = Math.min(to, before + piece.frames()) - before;
-            if (end > start) {
-                ranges.add(new FrameRange(piece.from() + (int) start, piece.from() + (int) end));
-            }
-            before += piece.frames();
-        }
-        return ranges;
     }
 }

@@ -110,7 +110,7 @@ class DensityComparisonTest {
     @Test
     void timeBlocksCoverAllFramesOnce() {
         List<FrameRange> pieces = List.of(new FrameRange(5, 12), new FrameRange(20, 33));
-        List<List<FrameRange>> blocks = DensityError.timeBlocks(pieces, 3);
+        List<List<FrameRange>> blocks = TimeBlocks.of(pieces, 3);
         assertThat(blocks)
                 .containsExactly(
                         List.of(new FrameRange(5, 11)),
