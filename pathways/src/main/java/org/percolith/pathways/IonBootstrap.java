@@ -23,7 +23,7 @@ final class IonBootstrap {
     private IonBootstrap(TrackDensity tracks, NeighbourShell shell) {
         this.tracks = tracks;
         this.shell = shell;
-        visited = PercolationSweep.visited(tracks.counts());
+        visited = LevelSweep.visited(tracks.counts());
     }
 
     /** The thresholds of all resamples, in resample order. */

@@ -37,6 +37,11 @@ public enum NeighbourShell {
         return offsets().length;
     }
 
+    /** Along how many axes at once a link may step. */
+    int maxSteps() {
+        return maxSteps;
+    }
+
     /** Links that pass through one voxel's face-sized window between two layers of voxels. */
     int linksPerFace() {
         return linksPerFace;

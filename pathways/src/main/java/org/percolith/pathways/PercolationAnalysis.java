@@ -39,7 +39,9 @@ public final class PercolationAnalysis {
     private PercolationResult analyze() {
         VoxelGrid grid = VoxelGrid.of(tracks.cell(), settings.voxelA());
         TrackDensity density = TrackDensity.of(tracks, grid, runner);
-        Percolation allData = new PercolationSweep(grid, settings.shell()).sweep(density.counts());
+        int[] counts = density.counts();
+        PercolationSweep sweep = new PercolationSweep(grid, settings.shell());
+        Percolation allData = sweep.sweep(counts);
         ResampledRanks resampled =
                 IonBootstrap.run(density, settings.shell(), settings.resamples(), settings.seed(), runner);
         List<BarrierEstimate> barriers = IntStream.rangeClosed(1, 3)
@@ -58,7 +60,10 @@ public final class PercolationAnalysis {
                         .map(factor -> sensitivity(factor * settings.voxelA()))
                         .toList(),
                 pointDensity(grid),
-                moved ? RankVerdict.judge(resampled, tracks.ions(), barriers, grid) : RankVerdict.notApplicable());
+                moved ? RankVerdict.judge(resampled, tracks.ions(), barriers, grid) : RankVerdict.notApplicable(),
+                sweep.curve(counts),
+                timeBlocks(grid, allData),
+                MinimaxPaths.find(grid, settings.shell(), counts, allData, settings.temperatureK()));
     }
 
     private BarrierEstimate barrier(int rank, Percolation allData, ResampledRanks resampled, TrackDensity density) {
@@ -83,6 +88,15 @@ public final class PercolationAnalysis {
                 resampledEv,
                 OptionalDouble.of(threshold.barrierEv(temperatureK)),
                 Optional.of(Bottleneck.at(threshold.bottleneckVoxel(), threshold.count(), density)));
+    }
+
+    private BlockBootstrap timeBlocks(VoxelGrid grid, Percolation allData) {
+        TrackDensity byBlock = TrackDensity.byTimeBlock(tracks, grid, BlockBootstrap.BLOCKS, runner);
+        return BlockBootstrap.of(
+                byBlock.ions(),
+                IonBootstrap.run(byBlock, settings.shell(), settings.resamples(), settings.seed(), runner),
+                allData,
+                settings.temperatureK());
     }
 
     private GridSensitivity sensitivity(double voxelA) {

@@ -19,6 +19,9 @@ import org.percolith.trajectory.quantity.Verdict;
  * @param sensitivity all data on a finer and a coarser grid
  * @param pointDensity the same question put to the plain visit counts
  * @param rankAssured verdict D1
+ * @param curve dimensionality and percolating volume of all data against the isovalue
+ * @param timeBlocks the same verdict under a bootstrap over time blocks
+ * @param paths minimax pathways of all data, for each rank and lattice vector that is reached
  */
 public record PercolationResult(
         VoxelGrid grid,
@@ -30,7 +33,10 @@ public record PercolationResult(
         List<BarrierEstimate> barriers,
         List<GridSensitivity> sensitivity,
         PointDensityComparison pointDensity,
-        Verdict rankAssured) {
+        Verdict rankAssured,
+        DimensionalityCurve curve,
+        BlockBootstrap timeBlocks,
+        List<MinimaxPath> paths) {
 
     /** Name of the map that is judged. */
     public static final String MAP = "track-density";
@@ -39,6 +45,7 @@ public record PercolationResult(
         resamplesByRank = List.copyOf(resamplesByRank);
         barriers = List.copyOf(barriers);
         sensitivity = List.copyOf(sensitivity);
+        paths = List.copyOf(paths);
     }
 
     /** Fractions of the resamples with rank 0, 1, 2, 3. */

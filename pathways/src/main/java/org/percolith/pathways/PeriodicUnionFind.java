@@ -89,6 +89,11 @@ final class PeriodicUnionFind {
         return at;
     }
 
+    /** Number of nodes in the component with this root. */
+    int size(int root) {
+        return -parent[root];
+    }
+
     /** Windings of the component with this root. */
     WindingLattice windings(int root) {
         return windings.getOrDefault(root, WindingLattice.POINT);
@@ -118,6 +123,13 @@ final class PeriodicUnionFind {
         newestRoot = rootTo;
         newestOffset -= shift;
         return hang(smaller, rootTo, -shift);
+    }
+
+    /** Links a node to the image of another one displaced by a lattice vector; both are active. */
+    boolean link(int from, int to, long displacement) {
+        newestRoot = root(from);
+        newestOffset = offsetToRoot;
+        return attach(to, displacement);
     }
 
     private boolean wind(int root, long winding) {

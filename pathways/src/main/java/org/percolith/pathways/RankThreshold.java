@@ -8,7 +8,8 @@ import org.percolith.trajectory.quantity.PhysicalConstants;
  * @param rank 1, 2 or 3
  * @param count the level τ_c: all voxels with at least this count are in
  * @param maxCount the highest count τ_max of the map
- * @param bottleneckVoxel a voxel of that level whose entry closed the winding; the last one needed, in voxel order
+ * @param bottleneckVoxel the voxel of that level whose entry closed the winding; among tied voxels those with the fuller
+ *     surroundings enter first
  * @param windings the component's winding lattice at the end of the level
  * @param share the component's share of all counts, at the end of the level
  */

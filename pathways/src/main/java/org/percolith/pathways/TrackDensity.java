@@ -3,7 +3,9 @@ package org.percolith.pathways;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.percolith.density.IonPath;
+import org.percolith.density.TimeBlocks;
 import org.percolith.density.VoxelGrid;
+import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.parallel.TaskRunner;
 
@@ -43,6 +45,38 @@ public final class TrackDensity {
         return new TrackDensity(grid, parts.stream().flatMap(List::stream).toList());
     }
 
+    /**
+     * The same density, kept by time block instead of by ion, for a resampling of time: the "ions" of the result are
+     * stretches of time of all ions. A segment between two blocks belongs to the earlier one.
+     */
+    static TrackDensity byTimeBlock(IonTracks tracks, VoxelGrid grid, int blocks, TaskRunner runner) {
+        grid.requireCell(tracks.cell());
+        List<List<FrameRange>> parts = TimeBlocks.of(tracks.pieces(), blocks);
+        return new TrackDensity(
+                grid,
+                runner.map(
+                        parts.size(),
+                        block -> rasterBlock(tracks, grid, withJoints(parts.get(block), tracks.pieces()))));
+    }
+
+    /** Stretches that reach to the first frame of the next one, where both are of one piece. */
+    private static List<FrameRange> withJoints(List<FrameRange> block, List<FrameRange> pieces) {
+        return block.stream()
+                .map(range -> pieces.stream().anyMatch(p -> p.from() < range.to() && range.to() < p.to())
+                        ? new FrameRange(range.from(), range.to() + 1)
+                        : range)
+                .toList();
+    }
+
+    private static SparseCounts rasterBlock(IonTracks tracks, VoxelGrid grid, List<FrameRange> block) {
+        SegmentRaster raster = new SegmentRaster(grid);
+        IonTracks stretch = tracks.withPieces(block);
+        for (int ion = 0; ion < tracks.ions(); ion++) {
+            draw(stretch, ion, raster);
+        }
+        return raster.drain();
+    }
+
     private static List<SparseCounts> rasterIons(IonTracks tracks, VoxelGrid grid, int fromIon, int toIon) {
         SegmentRaster raster = new SegmentRaster(grid);
         return IntStream.range(fromIon, toIon)
@@ -51,6 +85,11 @@ public final class TrackDensity {
     }
 
     private static SparseCounts rasterIon(IonTracks tracks, int ion, SegmentRaster raster) {
+        draw(tracks, ion, raster);
+        return raster.drain();
+    }
+
+    private static void draw(IonTracks tracks, int ion, SegmentRaster raster) {
         IonPath.walk(tracks, ion, (startsPiece, sa, sb, sc) -> {
             if (startsPiece) {
                 raster.start(sa, sb, sc);
@@ -58,7 +97,6 @@ public final class TrackDensity {
                 raster.moveTo(sa, sb, sc);
             }
         });
-        return raster.drain();
     }
 
     public VoxelGrid grid() {

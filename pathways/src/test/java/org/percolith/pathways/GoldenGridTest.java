@@ -11,7 +11,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,9 @@ class GoldenGridTest {
         Percolation percolation = load(grid).sweep(NeighbourShell.of(neighbours));
         assertThat(new int[] {level(percolation, 1), level(percolation, 2), level(percolation, 3)})
                 .containsExactly(one, two, three);
-        assertThat(percolation.axes()).containsExactly(axis(x, xHeld), axis(y, yHeld), axis(z, zHeld));
+        assertThat(percolation.axes())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("bottleneckVoxel")
+                .containsExactly(axis(x, xHeld), axis(y, yHeld), axis(z, zHeld));
         assertThat(new int[] {
                     percolation.cages(), ofRank(percolation, 1), ofRank(percolation, 2), ofRank(percolation, 3)
                 })
@@ -95,9 +96,7 @@ class GoldenGridTest {
     }
 
     private static AxisThreshold axis(int reached, int held) {
-        return new AxisThreshold(
-                reached == 0 ? OptionalInt.empty() : OptionalInt.of(reached),
-                held == 0 ? OptionalInt.empty() : OptionalInt.of(held));
+        return AxisThreshold.of(reached, held, 0);
     }
 
     private static int ofRank(Percolation percolation, int rank) {

@@ -49,6 +49,17 @@ final class XdatcarTracks {
         return read(files);
     }
 
+    /** Three numbers a line, in one list. */
+    static List<Double> siteTable(String relative) {
+        try {
+            return Files.readAllLines(data(relative)).stream()
+                    .flatMap(line -> Arrays.stream(numbers(line)).boxed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static IonTracks read(List<Path> files) {
         List<double[]> frames = new ArrayList<>();
         List<String> species = new ArrayList<>();

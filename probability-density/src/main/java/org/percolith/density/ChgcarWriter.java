@@ -20,7 +20,6 @@ import org.percolith.trajectory.Cell;
 public final class ChgcarWriter {
 
     private static final int VALUES_PER_LINE = 5;
-    private static final int BUFFER_LINES = 512;
 
     private ChgcarWriter() {}
 
@@ -31,7 +30,7 @@ public final class ChgcarWriter {
      * @param title the comment in the first line; line breaks become blanks
      * @throws IllegalArgumentException if the framework has no atom: the format cannot express that
      */
-    public static void write(OutputStream out, String title, DensityMap density, Framework framework)
+    public static void write(OutputStream out, String title, VoxelField density, Framework framework)
             throws IOException {
         if (framework.atoms() == 0) {
             throw new IllegalArgumentException("a CHGCAR needs at least one framework atom beside the density");
@@ -59,7 +58,9 @@ public final class ChgcarWriter {
                 List<Double> s = framework.meanFractional();
                 text.append(triple(
                         "%20.14f",
-                        wrapped(s.get(3 * atom)), wrapped(s.get(3 * atom + 1)), wrapped(s.get(3 * atom + 2))));
+                        Framework.wrapped(s.get(3 * atom)),
+                        Framework.wrapped(s.get(3 * atom + 1)),
+                        Framework.wrapped(s.get(3 * atom + 2))));
             }
         }
         text.append(String.format(Locale.ROOT, "\n%5d %5d %5d\n", grid.na(), grid.nb(), grid.nc()));
@@ -80,28 +81,13 @@ public final class ChgcarWriter {
         return String.format(Locale.ROOT, format + format + format + "\n", a, b, c);
     }
 
-    private static double wrapped(double s) {
-        double fraction = s - Math.floor(s);
-        return fraction < 1 ? fraction : 0;
-    }
-
-    private static void writeValues(OutputStream out, DensityMap density) throws IOException {
-        FortranReal format = new FortranReal();
+    private static void writeValues(OutputStream out, VoxelField density) throws IOException {
         double volumeA3 = density.grid().cell().volumeA3();
-        int voxels = density.grid().voxels();
-        byte[] buffer = new byte[BUFFER_LINES * (VALUES_PER_LINE * FortranReal.WIDTH + 1)];
-        int filled = 0;
-        for (int v = 0; v < voxels; v++) {
-            format.write(density.perA3(v) * volumeA3, buffer, filled);
-            filled += FortranReal.WIDTH;
-            if (v % VALUES_PER_LINE == VALUES_PER_LINE - 1 || v == voxels - 1) {
-                buffer[filled++] = '\n';
-            }
-            if (filled == buffer.length) {
-                out.write(buffer, 0, filled);
-                filled = 0;
-            }
+        ValueLines values = new ValueLines(out, VALUES_PER_LINE);
+        for (int v = 0; v < density.grid().voxels(); v++) {
+            values.put(density.perA3(v) * volumeA3);
         }
-        out.write(buffer, 0, filled);
+        values.endLine();
+        values.flush();
     }
 }

@@ -3,7 +3,7 @@ package org.percolith.density;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 
 /** A density on a grid, one value in Å⁻³ per voxel, never negative. Immutable. */
-public final class DensityMap {
+public final class DensityMap implements VoxelField {
 
     private final VoxelGrid grid;
     private final double[] perA3;
@@ -32,10 +32,12 @@ public final class DensityMap {
         return new DensityMap(grid, perA3.clone());
     }
 
+    @Override
     public VoxelGrid grid() {
         return grid;
     }
 
+    @Override
     public double perA3(int voxel) {
         return perA3[voxel];
     }

@@ -31,6 +31,10 @@ public final class IonTracks implements AutoCloseable {
     private final List<DoubleBuffer> tiles;
     private final Cell meanCell;
     private final List<FrameRange> pieces;
+
+    /** Cells of the folded tracks in one cell of the stored ones, by lattice vector. */
+    private final int[] folds;
+
     private final @Nullable Path scratchFile;
 
     private IonTracks(Builder builder, Cell meanCell, List<FrameRange> pieces) {
@@ -41,6 +45,7 @@ public final class IonTracks implements AutoCloseable {
         scratchFile = builder.scratchFile;
         this.meanCell = meanCell;
         this.pieces = List.copyOf(pieces);
+        folds = new int[] {1, 1, 1};
     }
 
     /** Tracks from Cartesian positions {@code [frame][3 * ion + axis]} in Å, already unwrapped; one piece. */
@@ -80,16 +85,37 @@ public final class IonTracks implements AutoCloseable {
 
     /** The same tracks, cut into other pieces: to drop frames at the ends, or to part them at a seam. */
     public IonTracks withPieces(List<FrameRange> newPieces) {
-        return new IonTracks(this, newPieces);
+        return new IonTracks(this, meanCell, folds, newPieces);
     }
 
-    private IonTracks(IonTracks other, List<FrameRange> pieces) {
+    /**
+     * The same tracks in a smaller cell, of which {@code na x nb x nc} make up this one: fractional coordinates times
+     * these numbers, lattice vectors divided by them. Exact, since the tracks are unwrapped: no ion's Cartesian path
+     * changes.
+     *
+     * @throws IllegalArgumentException if a number is below 1
+     */
+    public IonTracks folded(int na, int nb, int nc) {
+        if (na < 1 || nb < 1 || nc < 1) {
+            throw new IllegalArgumentException("cannot fold a cell by " + na + ", " + nb + ", " + nc);
+        }
+        double[] rows = meanCell.rows();
+        int[] by = {na, nb, nc};
+        for (int k = 0; k < 9; k++) {
+            rows[k] /= by[k / 3];
+        }
+        int[] product = {folds[0] * na, folds[1] * nb, folds[2] * nc};
+        return new IonTracks(this, Cell.ofRows(rows), product, pieces);
+    }
+
+    private IonTracks(IonTracks other, Cell cell, int[] folds, List<FrameRange> pieces) {
         ions = other.ions;
         frames = other.frames;
         tileFrames = other.tileFrames;
         tiles = other.tiles;
         scratchFile = null;
-        meanCell = other.meanCell;
+        meanCell = cell;
+        this.folds = folds;
         this.pieces = List.copyOf(pieces);
     }
 
@@ -105,6 +131,11 @@ public final class IonTracks implements AutoCloseable {
             int count = Math.min(tileFrames - offset, range.to() - frame);
             tiles.get(frame / tileFrames).get(row + offset, target, frame - range.from(), count);
             frame += count;
+        }
+        if (folds[axis] != 1) {
+            for (int k = 0; k < range.frames(); k++) {
+                target[k] *= folds[axis];
+            }
         }
     }
 

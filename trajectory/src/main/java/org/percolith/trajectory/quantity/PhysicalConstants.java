@@ -12,6 +12,9 @@ public final class PhysicalConstants {
     /** Elementary charge, C. */
     public static final double ELEMENTARY_CHARGE_C = 1.602176634e-19;
 
+    /** Bohr radius, Å (CODATA 2018). */
+    public static final double BOHR_A = 0.529177210903;
+
     /** 1 Å²/ps in cm²/s. */
     public static final double CM2_PER_S_PER_A2_PER_PS = 1e-4;
 
