@@ -70,7 +70,8 @@ final class ResultFolder implements AutoCloseable {
                 throw new UsageException("a result folder needs a name, got " + target);
             }
             Files.createDirectories(parent);
-            return Files.createTempDirectory(parent, "." + target.getFileName() + ".partial-");
+            String unique = Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
+            return Files.createDirectory(parent.resolve("." + target.getFileName() + ".partial-" + unique));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into " + parent + ": " + e.getMessage(), e);
         }

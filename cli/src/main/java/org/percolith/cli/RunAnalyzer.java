@@ -1,17 +1,13 @@
 package org.percolith.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.percolith.cli.option.AnalysisOptions;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
-import org.percolith.density.ChgcarWriter;
-import org.percolith.density.DensityMap;
-import org.percolith.density.Framework;
-import org.percolith.density.IonDensity;
-import org.percolith.density.VoxelGrid;
+import org.percolith.cli.result.SiteGraph;
+import org.percolith.density.PairDistribution;
 import org.percolith.msd.DiffusionAnalysis;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.DiffusionSettings;
@@ -20,8 +16,6 @@ import org.percolith.pathways.PercolationAnalysis;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.PercolationSettings;
 import org.percolith.pathways.transport.TransportJudgement;
-import org.percolith.trajectory.FrameRange;
-import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.run.Run;
 import org.percolith.trajectory.run.RunInfo;
@@ -33,6 +27,7 @@ final class RunAnalyzer {
     enum Part {
         DISPLACEMENT,
         DENSITY,
+        SITES,
         PERCOLATION
     }
 
@@ -48,16 +43,23 @@ final class RunAnalyzer {
 
     /** Analyses a run; files that hold more than numbers are written under {@code prefix}. */
     AnalyzedRun analyze(Run run, ResultFolder folder, String prefix) {
-        Optional<DiffusionResult> diffusion =
-                parts.contains(Part.DISPLACEMENT) ? Optional.of(displacement(run)) : Optional.empty();
-        Optional<PercolationResult> percolation =
-                parts.contains(Part.PERCOLATION) ? Optional.of(percolation(run)) : Optional.empty();
-        Optional<TransportJudgement> judgement = diffusion.isPresent() && percolation.isPresent()
-                ? Optional.of(TransportJudgement.of(diffusion.get(), percolation.get()))
-                : Optional.empty();
-        Optional<DensityFile> density =
-                parts.contains(Part.DENSITY) ? Optional.of(density(run, folder, prefix)) : Optional.empty();
-        return new AnalyzedRun(run.info(), diffusion, density, percolation, judgement);
+        CrystalView crystal = CrystalView.of(run, options.fold());
+        StructureAnalysis structure = new StructureAnalysis(run, crystal, options, runner, folder, prefix);
+        Optional<DiffusionResult> diffusion = part(Part.DISPLACEMENT, () -> displacement(run));
+        Optional<DensityFile> density = part(Part.DENSITY, structure::density);
+        Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? structure.pairs() : Optional.empty();
+        Optional<SiteGraph> sites = part(Part.SITES, () -> structure.sites(pairs));
+        Optional<PercolationResult> percolation = part(Part.PERCOLATION, () -> percolation(run, crystal));
+        if (parts.contains(Part.SITES)) {
+            percolation.ifPresent(structure::writePathways);
+        }
+        Optional<TransportJudgement> judgement =
+                diffusion.flatMap(moved -> percolation.map(found -> TransportJudgement.of(moved, found)));
+        return new AnalyzedRun(run.info(), diffusion, density, pairs, sites, percolation, judgement);
+    }
+
+    private <R> Optional<R> part(Part part, Supplier<R> computation) {
+        return parts.contains(part) ? Optional.of(computation.get()) : Optional.empty();
     }
 
     private DiffusionResult displacement(Run run) {
@@ -71,63 +73,13 @@ final class RunAnalyzer {
         return DiffusionAnalysis.analyze(run.ions(), settings, runner);
     }
 
-    private PercolationResult percolation(Run run) {
+    private PercolationResult percolation(Run run, CrystalView crystal) {
         PercolationSettings settings = new PercolationSettings(
                 run.info().temperatureK().require(),
                 options.percolationGridA(),
                 NeighbourShell.FACES,
                 PercolationSettings.DEFAULT_RESAMPLES,
                 options.seed());
-        return PercolationAnalysis.analyze(run.ions(), settings, runner);
-    }
-
-    /** Computes the density map of the mobile ion and writes it as a CHGCAR. */
-    private DensityFile density(Run run, ResultFolder folder, String prefix) {
-        VoxelGrid grid = VoxelGrid.of(run.ions().cell(), options.gridA());
-        IonDensity density = IonDensity.of(run.ions(), grid, runner);
-        DensityMap map = density.map();
-        Optional<String> file = Optional.empty();
-        if (run.framework().ions() > 0) {
-            String species = run.info().carrier().species();
-            String name = prefix + "CHGCAR_" + species;
-            String title = run.info().label() + ": probability density of " + species;
-            folder.write(name, out -> ChgcarWriter.write(out, title, map, framework(run)));
-            file = Optional.of(name);
-        }
-        return new DensityFile(
-                options.gridA(),
-                grid.na(),
-                grid.nb(),
-                grid.nc(),
-                density.ions(),
-                density.frames(),
-                map.maxPerA3(),
-                file);
-    }
-
-    /** Mean positions of the framework over the frames used. */
-    private static Framework framework(Run run) {
-        IonTracks tracks = run.framework();
-        List<Double> mean = new ArrayList<>(3 * tracks.ions());
-        for (int ion = 0; ion < tracks.ions(); ion++) {
-            for (int axis = 0; axis < 3; axis++) {
-                mean.add(meanFractional(tracks, ion, axis));
-            }
-        }
-        return new Framework(run.info().frameworkSymbols(), mean);
-    }
-
-    private static double meanFractional(IonTracks tracks, int ion, int axis) {
-        double sum = 0;
-        int frames = 0;
-        for (FrameRange piece : tracks.pieces()) {
-            double[] path = new double[piece.frames()];
-            tracks.fractional(ion, axis, piece, path);
-            for (double s : path) {
-                sum += s;
-            }
-            frames += piece.frames();
-        }
-        return sum / frames;
+        return PercolationAnalysis.analyze(crystal.ions(), settings, runner);
     }
 }

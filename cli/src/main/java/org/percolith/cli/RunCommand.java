@@ -42,8 +42,16 @@ final class RunCommand implements Callable<Integer> {
                 EnumSet.allOf(Part.class),
                 "diffusivity, dimensionality, conductivity, density, percolation and the sweep");
         add(program, "msd", EnumSet.of(Part.DISPLACEMENT), "displacement statistics only");
-        add(program, "density", EnumSet.of(Part.DENSITY), "density grid of the mobile ion and its files only");
-        add(program, "pathways", EnumSet.of(Part.PERCOLATION), "percolation of the mobile ion's tracks only");
+        add(
+                program,
+                "density",
+                EnumSet.of(Part.DENSITY),
+                "density grid, pair distributions of the mobile ion and its files only");
+        add(
+                program,
+                "pathways",
+                EnumSet.of(Part.PERCOLATION, Part.SITES),
+                "percolation of the mobile ion's tracks, and the sites that its density shows");
     }
 
     private static void add(CommandLine program, String name, Set<Part> parts, String description) {

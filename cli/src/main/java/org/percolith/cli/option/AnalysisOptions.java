@@ -1,5 +1,6 @@
 package org.percolith.cli.option;
 
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How densities, percolation and the sweep are computed. */
@@ -16,6 +17,20 @@ public final class AnalysisOptions {
             paramLabel = "0.4",
             description = "voxel edge for percolation, angstrom. Default: ${DEFAULT-VALUE}")
     private double percolationGridA = 0.4;
+
+    @Option(
+            names = "--fold",
+            paramLabel = "2,2,2",
+            converter = FoldConverter.class,
+            description = "fold a supercell's density and pathways into its unit cell. Default: off")
+    private FoldCells fold = FoldCells.NONE;
+
+    @Option(
+            names = "--density-format",
+            split = ",",
+            paramLabel = "chgcar,cube,xsf",
+            description = "files of the density map. Default: chgcar")
+    private List<DensityFormat> densityFormats = List.of(DensityFormat.chgcar);
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of the bootstrap. Default: ${DEFAULT-VALUE}")
     private long seed = 20_261_122;
@@ -41,6 +56,15 @@ public final class AnalysisOptions {
     /** Voxel edge of the percolation grid, Å. */
     public double percolationGridA() {
         return percolationGridA;
+    }
+
+    /** Cells along each lattice vector that are folded into one. */
+    public FoldCells fold() {
+        return fold;
+    }
+
+    public List<DensityFormat> densityFormats() {
+        return densityFormats;
     }
 
     public long seed() {

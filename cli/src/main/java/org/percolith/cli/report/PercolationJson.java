@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.Bottleneck;
 import org.percolith.pathways.GridSensitivity;
+import org.percolith.pathways.MinimaxPath;
 import org.percolith.pathways.PercolatingComponent;
 import org.percolith.pathways.PercolationResult;
 
@@ -58,6 +59,20 @@ final class PercolationJson {
         for (PercolatingComponent component : result.allData().components()) {
             components.addObject().put("rank", component.windings().rank()).put("share", component.share());
         }
+        ArrayNode paths = node.putArray("paths");
+        for (MinimaxPath path : result.paths()) {
+            ObjectNode entry = paths.addObject().put("event", path.event());
+            ArrayNode winding = entry.putArray("winding");
+            path.winding().components().forEach(winding::add);
+            entry.put("barrier_eV", path.barrierEv())
+                    .put("length_A", path.lengthA())
+                    .put("straight_A", path.straightA())
+                    .put("tortuosity", path.tortuosity());
+        }
+        ObjectNode blocks = node.putObject("time_block_bootstrap")
+                .put("blocks", result.timeBlocks().blocks());
+        ArrayNode byRank = blocks.putArray("resamples_by_rank");
+        result.timeBlocks().resamplesByRank().forEach(byRank::add);
         node.put("cages", result.allData().cages());
         ArrayNode sensitivity = node.putArray("sensitivity");
         for (GridSensitivity other : result.sensitivity()) {

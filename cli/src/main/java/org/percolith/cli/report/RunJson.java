@@ -29,6 +29,8 @@ public final class RunJson {
             node.set("hops", DiffusionJson.hops(diffusion));
         });
         run.density().ifPresent(density -> node.set("density", density(density)));
+        run.sites().ifPresent(sites -> node.set("sites", StructureJson.sites(sites)));
+        run.pairs().ifPresent(pairs -> node.set("structure", StructureJson.structure(pairs)));
         run.percolation().ifPresent(percolation -> node.set("percolation", PercolationJson.of(percolation)));
         node.set("verdicts", EstimateJson.of(run.verdicts()));
         run.judgement().ifPresent(judgement -> {
@@ -77,7 +79,9 @@ public final class RunJson {
         node.put("voxel_A", density.voxelA());
         node.putArray("grid").add(density.na()).add(density.nb()).add(density.nc());
         node.put("ions", density.ions()).put("frames", density.frames()).put("max_per_A3", density.maxPerA3());
-        return node.put("file", density.file().orElse(null));
+        ArrayNode files = node.putArray("files");
+        density.files().forEach(files::add);
+        return node;
     }
 
     private static ObjectNode sourced(Determination<Double> determined) {

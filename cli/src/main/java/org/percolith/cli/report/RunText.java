@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
+import org.percolith.cli.result.SiteGraph;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
 import org.percolith.pathways.BarrierEstimate;
@@ -29,6 +30,7 @@ public final class RunText {
         block.blank();
         run.diffusion().ifPresent(diffusion -> putDiffusion(block, diffusion, run.judgement()));
         run.density().ifPresent(density -> block.entry("density map", density(density)));
+        run.sites().ifPresent(sites -> block.entry("sites", sites(sites)));
         run.percolation().ifPresent(percolation -> putPercolation(block, percolation));
         block.blank();
         VerdictText.put(block, run.verdicts());
@@ -141,7 +143,18 @@ public final class RunText {
                 density.nc(),
                 density.ions(),
                 density.frames(),
-                density.file().orElse("no file, since there is no framework to put beside it"));
+                density.files().isEmpty()
+                        ? "no file, since there is no framework to put beside it"
+                        : String.join(", ", density.files()));
+    }
+
+    private static String sites(SiteGraph sites) {
+        return String.format(
+                Locale.ROOT,
+                "%d basins hold %.1f ions; %d passes between them",
+                sites.basins().size(),
+                sites.occupancy(),
+                sites.saddles().size());
     }
 
     private static String barrier(BarrierEstimate barrier, PercolationResult result) {

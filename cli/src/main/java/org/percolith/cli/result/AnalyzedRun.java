@@ -3,6 +3,7 @@ package org.percolith.cli.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.percolith.density.PairDistribution;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.pathways.PercolationResult;
@@ -20,6 +21,8 @@ public record AnalyzedRun(
         RunInfo info,
         Optional<DiffusionResult> diffusion,
         Optional<DensityFile> density,
+        Optional<PairDistribution> pairs,
+        Optional<SiteGraph> sites,
         Optional<PercolationResult> percolation,
         Optional<TransportJudgement> judgement) {
 

@@ -1,6 +1,6 @@
 package org.percolith.cli.result;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A density map as it was written.
@@ -8,7 +8,11 @@ import java.util.Optional;
  * @param voxelA largest voxel edge asked for, Å
  * @param frames frames that were counted, over all pieces of the run
  * @param maxPerA3 highest density, Å⁻³
- * @param file name in the result folder; empty where there is no framework to put beside the density
+ * @param files names in the result folder; none where there is no framework to put beside the density
  */
 public record DensityFile(
-        double voxelA, int na, int nb, int nc, int ions, long frames, double maxPerA3, Optional<String> file) {}
+        double voxelA, int na, int nb, int nc, int ions, long frames, double maxPerA3, List<String> files) {
+    public DensityFile {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,66 @@
+package org.percolith.cli.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.percolith.cli.result.SiteGraph;
+import org.percolith.density.CoordinationShell;
+import org.percolith.density.PairDistribution;
+import org.percolith.density.PartialPairDistribution;
+import org.percolith.pathways.Basin;
+import org.percolith.pathways.BasinSaddle;
+
+/** Sites and pair distributions as objects of {@code summary.json}. */
+final class StructureJson {
+
+    private StructureJson() {}
+
+    /** Basins with occupancies and coordination, and the passes between them as edges of the periodic graph. */
+    static ObjectNode sites(SiteGraph sites) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("count", sites.basins().size()).put("occupancy", sites.occupancy());
+        ArrayNode basins = node.putArray("basins");
+        for (Basin basin : sites.basins()) {
+            ObjectNode entry = basins.addObject();
+            entry.putArray("fractional")
+                    .add(basin.centreA())
+                    .add(basin.centreB())
+                    .add(basin.centreC());
+            entry.put("occupancy", basin.occupancy()).put("volume_A3", basin.volumeA3());
+        }
+        sites.coordination().forEach(around -> {
+            ObjectNode counts = ((ObjectNode) basins.get(around.basin())).putObject("coordination");
+            around.atomsBySpecies().forEach(counts::put);
+        });
+        ArrayNode saddles = node.putArray("saddles");
+        for (BasinSaddle saddle : sites.saddles()) {
+            ObjectNode entry = saddles.addObject().put("from", saddle.from()).put("to", saddle.to());
+            ArrayNode translation = entry.putArray("translation");
+            saddle.translation().components().forEach(translation::add);
+            entry.put("energy_eV", saddle.energyEv())
+                    .put("climb_from_eV", saddle.climbFromEv())
+                    .put("climb_to_eV", saddle.climbToEv())
+                    .put("observed", saddle.isObserved());
+        }
+        return node;
+    }
+
+    /** First shells of the partial pair distributions; the curves are in {@code pair_distribution.csv}. */
+    static ObjectNode structure(PairDistribution pairs) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("bin_A", pairs.binA()).put("reach_A", pairs.reachA());
+        ArrayNode shells = node.putArray("first_shells");
+        for (PartialPairDistribution pair : pairs.partials()) {
+            if (pair.firstShell().isPresent()) {
+                CoordinationShell shell = pair.firstShell().get();
+                ObjectNode entry = shells.addObject()
+                        .put("pair", pair.first() + "-" + pair.second())
+                        .put("peak_A", shell.peakA())
+                        .put("peak_g", shell.peakHeight());
+                shell.minimumA().ifPresent(at -> entry.put("minimum_A", at));
+                shell.neighbours().ifPresent(count -> entry.put("neighbours", count));
+            }
+        }
+        return node;
+    }
+}
