@@ -50,6 +50,11 @@ public record DiffusionResult(
                 f -> new FitWindow(f.startLag() * settings.frameIntervalPs(), f.endLag() * settings.frameIntervalPs()));
     }
 
+    /** Time that was analysed, over all pieces, ps. */
+    public double durationPs() {
+        return curve.independentWindows(1) * settings.frameIntervalPs();
+    }
+
     /** Dimensionality of the diffusion: 0 where nothing moved, absent where the run is too short. */
     public Optional<Dimensionality> dimensionality() {
         if (tensor.isPresent()) {

@@ -52,11 +52,20 @@ public record DiffusionTensor(
         List<PrincipalAxis> principal = new ArrayList<>();
         for (int rank = 0; rank < 3; rank++) {
             AxisSlope axis = axes.get(rank);
-            Estimate value = axis.resolved() ? measured(axis, posterior, rank, nu) : bound(axis);
+            Estimate value = known(axis, nu) ? measured(axis, posterior, rank, nu) : bound(axis);
             principal.add(new PrincipalAxis(value.scaled(unit), axis.direction(), inLattice(axis.direction(), cell)));
         }
-        Dimensionality dimensionality = Dimensionality.of(posterior, nothingDiffuses, fit.phi());
+        // With so few degrees of freedom the draws say nothing on the axes.
+        Dimensionality dimensionality = known(axes.get(0), nu)
+                ? Dimensionality.of(posterior, nothingDiffuses, FitVerdicts.isLine(fit))
+                : Dimensionality.unresolved(nothingDiffuses);
         return new DiffusionTensor(slope.scaled(unit), nu, principal, isotropy(axes, nu), dimensionality);
+    }
+
+    /** The slope along the axis exceeds both what vibration could fake and twice its own error. */
+    private static boolean known(AxisSlope axis, double nu) {
+        double square = axis.slopeA2PerFrame() * axis.slopeA2PerFrame();
+        return axis.resolved() && ChiSquaredPosterior.resolved(axis.slopeA2PerFrame(), 2 * square / nu);
     }
 
     /**

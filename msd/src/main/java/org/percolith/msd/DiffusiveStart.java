@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * Test (Lepski; Hausman, Econometrica 46, 1251 (1978)): a start ℓ is accepted if the slope from every later start ℓ'
  * differs by at most z √(V(ℓ') − V(ℓ)), z = 3. The estimator is efficient, so the variance of the difference is the
  * difference of the variances, and shot noise cancels. Ions that move together scatter the slopes by √φ more; so a
- * guard that saw the ions hop is left only if even that scatter does not explain the change.
+ * guard that saw the ions hop is left only if even that scatter does not explain the change. Beyond a guard of a full
+ * hop the same holds for every later start; beyond half a hop it does not, since there rattling in cages raises φ too.
  *
  * @param startLag chosen first lag, frames
  * @param endLag last lag of the fit, frames
@@ -67,14 +68,16 @@ record DiffusiveStart(
                 .filter(k -> grid[k] <= Math.max(last, guardLag))
                 .mapToObj(k -> StartCandidate.at(k, grid, msd, shape))
                 .toList();
-        if (guard != Guard.INSUFFICIENT && passes(at(guardLag, candidates), candidates, true)) {
+        if (guard != Guard.INSUFFICIENT
+                && passes(at(guardLag, candidates), candidates, concerted(guardLag, candidates))) {
             return new DiffusiveStart(guardLag, endLag, guardLag, guard, true, candidates);
         }
         int latest = guardLag;
         for (StartCandidate candidate : candidates) {
             boolean allowed =
                     candidate.startLag() >= guardLag && candidate.startLag() <= Math.max(guardLag, endLag / 2);
-            if (allowed && passes(candidate, candidates, false)) {
+            double scatter = guard == Guard.FULL_HOP ? concerted(candidate.startLag(), candidates) : 1;
+            if (allowed && passes(candidate, candidates, scatter)) {
                 return new DiffusiveStart(candidate.startLag(), endLag, guardLag, guard, true, candidates);
             }
             latest = allowed ? candidate.startLag() : latest;
@@ -96,9 +99,8 @@ record DiffusiveStart(
         return lags.stream().mapToInt(Integer::intValue).distinct().toArray();
     }
 
-    private static boolean passes(StartCandidate candidate, List<StartCandidate> candidates, boolean concerted) {
+    private static boolean passes(StartCandidate candidate, List<StartCandidate> candidates, double scatter) {
         for (StartCandidate later : candidates) {
-            double scatter = concerted ? Math.sqrt(Math.max(1, later.phi())) : 1;
             if (later.startLag() > candidate.startLag()
                     && later.relativeStd() <= LARGEST_RELATIVE_STD
                     && candidate.deviation(later) > Z * scatter) {
@@ -106,6 +108,19 @@ record DiffusiveStart(
             }
         }
         return true;
+    }
+
+    /**
+     * √φ by which concerted motion scatters the slopes: the median over the starts from the guard on, since φ of one line
+     * is itself uncertain. Motion that is not yet diffusive raises φ of the earliest lines only.
+     */
+    private static double concerted(int guardLag, List<StartCandidate> candidates) {
+        double[] phi = candidates.stream()
+                .filter(c -> c.startLag() >= guardLag && c.relativeStd() <= LARGEST_RELATIVE_STD)
+                .mapToDouble(StartCandidate::phi)
+                .sorted()
+                .toArray();
+        return phi.length == 0 ? 1 : Math.sqrt(Math.max(1, phi[phi.length / 2]));
     }
 
     StartCandidate chosen() {

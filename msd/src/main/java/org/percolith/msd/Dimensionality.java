@@ -26,8 +26,15 @@ public record Dimensionality(
         return new Dimensionality(1, 0, 0, 0, null);
     }
 
-    /** From the draws, the probability that nothing diffuses, and the φ of the line. */
-    static Dimensionality of(TensorPosterior posterior, double nothingDiffuses, double phi) {
+    /** Nothing is known of the axes: what is left of the probability is shared equally. */
+    static Dimensionality unresolved(double nothingDiffuses) {
+        double each = (1 - nothingDiffuses) / 3;
+        String reason = nothingDiffuses < ASSIGNED ? "no diffusion along any axis is resolved" : null;
+        return new Dimensionality(nothingDiffuses, each, each, each, reason);
+    }
+
+    /** From the draws, the probability that nothing diffuses, and whether the displacement is a line. */
+    static Dimensionality of(TensorPosterior posterior, double nothingDiffuses, boolean line) {
         double one = posterior.probabilityBelow(1, RATIO);
         double two = posterior.probabilityBelow(2, RATIO) - one;
         double moves = 1 - nothingDiffuses;
@@ -37,7 +44,7 @@ public record Dimensionality(
             certain |= probability >= ASSIGNED;
         }
         String reason = null;
-        if (phi > FitVerdicts.PHI_WARN && nothingDiffuses < ASSIGNED) {
+        if (!line && nothingDiffuses < ASSIGNED) {
             reason = "the mean squared displacement is no line, so its slope is no diffusion tensor";
         } else if (!certain) {
             reason = "no dimensionality reaches a probability of 0.95";

@@ -40,6 +40,14 @@ final class FitVerdicts {
                 errors(check));
     }
 
+    /** φ ≤ 5, or more with a local exponent of 0.9 to 1.1: then ions diffuse, in large groups. */
+    static boolean isLine(DiffusiveFit fit) {
+        boolean linear = fit.localExponent() instanceof Estimate.Measured exponent
+                && exponent.value() >= 0.9
+                && exponent.value() <= 1.1;
+        return fit.chiSquaredPerDof() <= PHI_WARN || linear;
+    }
+
     private static Verdict line(DiffusiveFit fit, int ions) {
         double phi = fit.chiSquaredPerDof();
         Status status = Verdict.atMost(phi, PHI_PASS, PHI_WARN);

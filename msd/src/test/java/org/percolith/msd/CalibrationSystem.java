@@ -2,78 +2,63 @@ package org.percolith.msd;
 
 import java.util.OptionalDouble;
 import java.util.function.LongFunction;
-import org.percolith.fixtures.BrownianWalk;
-import org.percolith.fixtures.LatticeGas;
 import org.percolith.fixtures.OrnsteinUhlenbeckCage;
-import org.percolith.fixtures.PoissonHops;
 import org.percolith.fixtures.Positions;
-import org.percolith.fixtures.Trios;
 
 /**
- * The walks on which the interval of D is tried.
+ * A walk on which intervals are tried.
  *
  * @param name as in the tables
+ * @param ions N
+ * @param frames of one run
  * @param hopDistanceA a that the analysis is told, Å
- * @param diffusivityA2PerFrame the truth, or empty where it is the mean of straight-line fits over the ensemble
+ * @param truth what the intervals should hold
  * @param positionsA walk of a seed
  */
 record CalibrationSystem(
-        String name, double hopDistanceA, OptionalDouble diffusivityA2PerFrame, LongFunction<double[][]> positionsA) {
+        String name, int ions, int frames, double hopDistanceA, Truth truth, LongFunction<double[][]> positionsA) {
 
-    static CalibrationSystem brownian() {
-        BrownianWalk walk = BrownianWalk.isotropic(28, 501, 0.15);
-        return new CalibrationSystem("A", 3, OptionalDouble.of(walk.diffusivityA2PerFrame()), walk::positionsA);
+    /**
+     * What is known of a walk.
+     *
+     * @param diffusivityA2PerFrame D*, or empty where it is the mean of straight-line fits over the ensemble
+     * @param chargeDiffusivityA2PerFrame D_σ, or empty where the Haven ratio is not looked at
+     * @param dimensions of the diffusion
+     * @param sufficient whether the runs are long enough to tell the dimensions
+     */
+    record Truth(
+            OptionalDouble diffusivityA2PerFrame,
+            OptionalDouble chargeDiffusivityA2PerFrame,
+            int dimensions,
+            boolean sufficient) {
+
+        /** A known D* in three dimensions. */
+        static Truth of(double diffusivityA2PerFrame) {
+            return new Truth(OptionalDouble.of(diffusivityA2PerFrame), OptionalDouble.empty(), 3, true);
+        }
+
+        Truth withCharge(double chargeDiffusivity) {
+            return new Truth(diffusivityA2PerFrame, OptionalDouble.of(chargeDiffusivity), dimensions, sufficient);
+        }
+
+        Truth in(int otherDimensions) {
+            return new Truth(diffusivityA2PerFrame, chargeDiffusivityA2PerFrame, otherDimensions, sufficient);
+        }
+
+        Truth tooShortToTell() {
+            return new Truth(diffusivityA2PerFrame, chargeDiffusivityA2PerFrame, dimensions, false);
+        }
     }
 
-    static CalibrationSystem hopsInWhiteCages() {
-        return hops("B", new PoissonHops(30, 2001, 0.01, 2), 0);
-    }
-
-    static CalibrationSystem crowdedLatticeGas() {
-        return latticeGas("C", new LatticeGas(4, 56, 4001, 0.05, 3));
-    }
-
-    static CalibrationSystem halfFilledLatticeGas() {
-        return latticeGas("D", new LatticeGas(4, 32, 4001, 0.02, 3));
-    }
-
-    static CalibrationSystem trios() {
-        Trios trios = new Trios(10, 4001, 0.01, 3);
-        return new CalibrationSystem(
-                "E",
-                3,
-                OptionalDouble.of(trios.diffusivityA2PerFrame()),
-                seed -> caged(trios.positionsA(seed), trios.ions(), 3, seed));
-    }
-
-    /** About thirty hops in the whole run. */
-    static CalibrationSystem thirtyHops() {
-        return hops("F", new PoissonHops(30, 2001, 30.0 / (30 * 2000), 3), 3);
-    }
-
-    /** About 120 hops, slow cages. */
-    static CalibrationSystem hundredTwentyHops() {
-        return hops("G", new PoissonHops(30, 2001, 120.0 / (30 * 2000), 3), 10);
-    }
-
-    private static CalibrationSystem hops(String name, PoissonHops hops, double relaxationFrames) {
+    /** A walk whose sites are cages of variance 0.05 Å² along each axis that forget in {@code relaxationFrames}. */
+    CalibrationSystem caged(double relaxationFrames) {
+        OrnsteinUhlenbeckCage cage = new OrnsteinUhlenbeckCage(ions, frames, 0.05, relaxationFrames);
         return new CalibrationSystem(
                 name,
-                hops.hopLengthA(),
-                OptionalDouble.of(hops.diffusivityA2PerFrame()),
-                seed -> caged(hops.positionsA(seed), hops.ions(), relaxationFrames, seed));
-    }
-
-    private static CalibrationSystem latticeGas(String name, LatticeGas gas) {
-        return new CalibrationSystem(
-                name,
-                gas.hopLengthA(),
-                OptionalDouble.empty(),
-                seed -> caged(gas.positionsA(seed), gas.ions(), 3, seed));
-    }
-
-    private static double[][] caged(double[][] walk, int ions, double relaxationFrames, long seed) {
-        OrnsteinUhlenbeckCage cage = new OrnsteinUhlenbeckCage(ions, walk.length, 0.05, relaxationFrames);
-        return Positions.sum(walk, cage.positionsA(seed + 1_000_000));
+                ions,
+                frames,
+                hopDistanceA,
+                truth,
+                seed -> Positions.sum(positionsA.apply(seed), cage.positionsA(seed + 1_000_000)));
     }
 }

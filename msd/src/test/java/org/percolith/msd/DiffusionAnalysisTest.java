@@ -9,11 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.percolith.fixtures.BrownianWalk;
+import org.percolith.fixtures.ConcertedGroups;
 import org.percolith.fixtures.HarmonicCage;
 import org.percolith.fixtures.OrnsteinUhlenbeckCage;
 import org.percolith.fixtures.PoissonHops;
 import org.percolith.fixtures.Positions;
-import org.percolith.fixtures.Trios;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;
@@ -123,7 +123,7 @@ class DiffusionAnalysisTest {
 
     @Test
     void triosHaveAHavenRatioOfOneThird() {
-        Trios trios = new Trios(40, 8000, 0.5, 1);
+        ConcertedGroups trios = new ConcertedGroups(40, 3, 8000, 0.5, 1);
         DiffusionResult result = analyze(trios.positionsA(11));
         Estimate.Measured haven = measured(result.havenRatio());
         assertThat(Math.log(haven.value() * 3)).isCloseTo(0, within(3 * haven.std() / haven.value()));

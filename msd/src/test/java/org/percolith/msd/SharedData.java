@@ -23,16 +23,16 @@ import org.percolith.trajectory.IonTracks;
  * Test-only loader of XDATCAR files of the shared data folder: gzip, fixed cell, minimum-image unwrapping, framework
  * drift removed. It stands in for the project's own reader, which these tests must not depend on.
  */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
-    static Path folder() {
+    public static Path folder() {
         return Path.of(System.getProperty("percolith.root", "..")).resolve("../shared");
     }
 
     /** The file, or a visibly skipped test. */
-    static Path require(String relative) {
+    public static Path require(String relative) {
         Path path = folder().resolve(relative);
         assumeTrue(Files.exists(path), () -> "skipped: no shared data at " + path);
         return path;
@@ -43,7 +43,7 @@ final class SharedData {
      *
      * @param masses framework species with the weight each atom has in the drift
      */
-    static IonTracks tracks(List<Path> files, String mobile, Map<String, Double> masses) throws IOException {
+    public static IonTracks tracks(List<Path> files, String mobile, Map<String, Double> masses) throws IOException {
         Raw raw = new Raw();
         for (Path file : files) {
             raw.read(file);

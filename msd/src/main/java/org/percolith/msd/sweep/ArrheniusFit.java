@@ -62,6 +62,30 @@ public record ArrheniusFit(
                 quantile);
     }
 
+    /** The line through points with errors, its covariance that of the errors alone. */
+    static ArrheniusFit ofErrors(List<LogPoint> points) {
+        ArrheniusFit fit = of(points);
+        double scale = excessive(fit.chiSquared, Math.max(1, fit.degreesOfFreedom))
+                ? Math.max(1, fit.degreesOfFreedom) / fit.chiSquared
+                : 1;
+        return new ArrheniusFit(
+                fit.lnPrefactor,
+                fit.activationEnergyEv,
+                fit.lnPrefactorVariance * scale,
+                fit.activationEnergyVariance * scale,
+                fit.covariance * scale,
+                fit.chiSquared,
+                fit.degreesOfFreedom,
+                fit.quantile95);
+    }
+
+    /** Covariance of ln D at two inverse temperatures 1/(kB T), 1/eV. */
+    double covarianceOfLn(double oneInversePerEv, double otherInversePerEv) {
+        return lnPrefactorVariance
+                - (oneInversePerEv + otherInversePerEv) * covariance
+                + oneInversePerEv * otherInversePerEv * activationEnergyVariance;
+    }
+
     private static boolean excessive(double chiSquared, int dof) {
         return 1 - new ChiSquaredDistribution(dof).cumulativeProbability(chiSquared) < SCATTER_LEVEL;
     }
@@ -80,9 +104,9 @@ public record ArrheniusFit(
 
     /** D at a temperature, cm²/s, with the covariance of slope and intercept. */
     public LogNormal diffusivityCm2PerS(double temperatureK) {
-        double x = -1 / (PhysicalConstants.BOLTZMANN_EV_PER_K * temperatureK);
-        double variance = lnPrefactorVariance + 2 * x * covariance + x * x * activationEnergyVariance;
-        return new LogNormal(lnPrefactor + x * activationEnergyEv, Math.sqrt(Math.max(0, variance)), quantile95);
+        double x = 1 / (PhysicalConstants.BOLTZMANN_EV_PER_K * temperatureK);
+        double variance = covarianceOfLn(x, x);
+        return new LogNormal(lnPrefactor - x * activationEnergyEv, Math.sqrt(Math.max(0, variance)), quantile95);
     }
 
     /** Correlation of ln D₀ and Ea. */

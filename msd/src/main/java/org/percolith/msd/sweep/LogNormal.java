@@ -15,11 +15,6 @@ public record LogNormal(double lnMedian, double lnStd, double quantile95) {
         return Math.exp(lnMedian);
     }
 
-    /** The same law for {@code factor} times the quantity. */
-    LogNormal times(double factor) {
-        return new LogNormal(lnMedian + Math.log(factor), lnStd, quantile95);
-    }
-
     /** The median with its skewed 95 % interval; the standard deviation is that of the logarithm times the median. */
     public Estimate.Measured estimate() {
         return new Estimate.Measured(

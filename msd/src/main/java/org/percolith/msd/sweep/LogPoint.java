@@ -1,5 +1,7 @@
 package org.percolith.msd.sweep;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.PhysicalConstants;
@@ -29,8 +31,24 @@ record LogPoint(SweepPoint point, double inverseTemperaturePerEv, double lnDiffu
         return new LogPoint(point, x, y - (Gamma.digamma(half) - Math.log(half)), Gamma.trigamma(half));
     }
 
+    /** The points with a measured, positive D. */
+    static List<LogPoint> measured(List<SweepPoint> points) {
+        List<LogPoint> measured = new ArrayList<>();
+        for (SweepPoint point : points) {
+            if (point.diffusivityCm2PerS() instanceof Estimate.Measured d && d.value() > 0) {
+                measured.add(of(point, d));
+            }
+        }
+        return measured;
+    }
+
     /** The same point with another quantity on the ordinate, ln D + {@code shift}. */
     LogPoint shifted(double shift) {
         return new LogPoint(point, inverseTemperaturePerEv, lnDiffusivity + shift, variance);
+    }
+
+    /** The same point with {@code between} added to its variance. */
+    LogPoint widened(double between) {
+        return new LogPoint(point, inverseTemperaturePerEv, lnDiffusivity, variance + between);
     }
 }

@@ -10,7 +10,9 @@ import org.percolith.trajectory.quantity.Verdict;
  * What a temperature sweep says.
  *
  * @param used labels of the points on the line
+ * @param bounded labels of the runs that enter the line by an upper bound only
  * @param excluded points left out, with reasons
+ * @param replicas scatter between runs of one temperature
  * @param fit the line, absent with fewer than two temperatures
  * @param activationEnergies Ea in three conventions
  * @param prefactorCm2PerS D₀
@@ -22,7 +24,9 @@ import org.percolith.trajectory.quantity.Verdict;
  */
 public record SweepResult(
         List<String> used,
+        List<String> bounded,
         List<Exclusion> excluded,
+        ReplicaScatter replicas,
         Optional<ArrheniusFit> fit,
         ActivationEnergies activationEnergies,
         Estimate prefactorCm2PerS,
@@ -34,6 +38,7 @@ public record SweepResult(
 
     public SweepResult {
         used = List.copyOf(used);
+        bounded = List.copyOf(bounded);
         excluded = List.copyOf(excluded);
         models = List.copyOf(models);
         leaveOneOutEv = List.copyOf(leaveOneOutEv);

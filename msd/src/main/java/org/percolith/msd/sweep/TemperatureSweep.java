@@ -12,18 +12,29 @@ import org.percolith.trajectory.quantity.Estimate;
 public final class TemperatureSweep {
 
     private final List<LogPoint> used;
+    private final List<BoundedPoint> bounds;
+    private final ReplicaScatter replicas;
     private final List<SweepResult.Exclusion> excluded;
     private final double extrapolateToK;
 
-    private TemperatureSweep(List<LogPoint> used, List<SweepResult.Exclusion> excluded, double extrapolateToK) {
-        this.used = used;
+    private TemperatureSweep(
+            List<LogPoint> measured,
+            List<BoundedPoint> bounds,
+            List<SweepResult.Exclusion> excluded,
+            double extrapolateToK) {
+        replicas = measured.stream().allMatch(p -> p.variance() > 0)
+                ? ReplicaScatter.of(measured)
+                : new ReplicaScatter(0, 0);
+        used = replicas.widened(measured);
+        this.bounds = bounds;
         this.excluded = excluded;
         this.extrapolateToK = extrapolateToK;
     }
 
     /**
-     * The sweep through {@code points}, in any order. Points without a measured D are excluded with a reason; with fewer
-     * than two temperatures left everything is withheld.
+     * The sweep through {@code points}, in any order. Points with a bound only enter as censored data where the measured
+     * ones have errors and make a line; points without either are excluded with a reason. Runs of one temperature are
+     * pooled with the variance within and between them. With fewer than two measured temperatures all is withheld.
      *
      * @throws IllegalArgumentException if the temperature to extrapolate to is not positive
      */
@@ -32,17 +43,21 @@ public final class TemperatureSweep {
             throw new IllegalArgumentException("cannot extrapolate to " + extrapolateToK + " K");
         }
         List<SweepResult.Exclusion> excluded = new ArrayList<>();
-        List<LogPoint> measured = new ArrayList<>();
+        List<LogPoint> measured = LogPoint.measured(points);
         for (SweepPoint point : points) {
-            if (point.diffusivityCm2PerS() instanceof Estimate.Measured d && d.value() > 0) {
-                measured.add(LogPoint.of(point, d));
-            } else {
+            if (measured.stream().noneMatch(p -> p.point().equals(point))) {
                 excluded.add(new SweepResult.Exclusion(point.label(), reason(point.diffusivityCm2PerS())));
             }
         }
         List<LogPoint> used = withEqualFooting(measured, excluded);
-        TemperatureSweep sweep = new TemperatureSweep(used, excluded, extrapolateToK);
         long temperatures = temperatures(used);
+        boolean hasErrors = temperatures >= 2 && used.get(0).variance() > 0;
+        List<BoundedPoint> bounds = hasErrors ? bounds(points) : List.of();
+        if (hasErrors) {
+            excluded.removeIf(
+                    e -> bounds.stream().anyMatch(b -> b.point().label().equals(e.label())));
+        }
+        TemperatureSweep sweep = new TemperatureSweep(used, bounds, excluded, extrapolateToK);
         if (temperatures < 2) {
             return sweep.withheld(
                     "a slope needs at least two temperatures with a measured diffusivity, found " + temperatures);
@@ -55,6 +70,16 @@ public final class TemperatureSweep {
                     line.activationEnergyEv()));
         }
         return sweep.result();
+    }
+
+    private static List<BoundedPoint> bounds(List<SweepPoint> points) {
+        List<BoundedPoint> bounds = new ArrayList<>();
+        for (SweepPoint point : points) {
+            if (point.diffusivityCm2PerS() instanceof Estimate.UpperBound bound && bound.upper95() > 0) {
+                bounds.add(BoundedPoint.of(point, bound));
+            }
+        }
+        return bounds;
     }
 
     private static String reason(Estimate diffusivity) {
@@ -89,15 +114,22 @@ public final class TemperatureSweep {
         Optional<Curvature> curvature = Curvature.of(used);
         Optional<TwoRegimes> regimes = TwoRegimes.of(used);
         List<Double> leaveOneOut = leaveOneOut();
-        ActivationEnergies energies = activationEnergies(fit);
-        Extrapolation extrapolation = extrapolation(fit);
+        Optional<CensoredPosterior> censored =
+                bounds.isEmpty() ? Optional.empty() : Optional.of(CensoredPosterior.of(fit, bounds));
+        ArrheniusFit line = censored.map(c -> c.line(fit)).orElse(fit);
+        ActivationEnergies energies = activationEnergies(fit, censored);
+        Extrapolation extrapolation = extrapolation(censored.map(c -> c.diffusivityCm2PerS(extrapolateToK))
+                .orElseGet(() -> fit.diffusivityCm2PerS(extrapolateToK).estimate()));
         boolean weighted = used.get(0).variance() > 0;
         return new SweepResult(
                 labels(),
+                bounds.stream().map(b -> b.point().label()).toList(),
                 excluded,
-                Optional.of(fit),
+                replicas,
+                Optional.of(line),
                 energies,
-                fit.prefactorCm2PerS().estimate(),
+                censored.map(CensoredPosterior::prefactorCm2PerS)
+                        .orElseGet(() -> fit.prefactorCm2PerS().estimate()),
                 extrapolation,
                 weighted ? models(fit, curvature, regimes) : List.of(),
                 leaveOneOut,
@@ -111,7 +143,9 @@ public final class TemperatureSweep {
         Estimate none = Estimate.withheld(reason);
         return new SweepResult(
                 labels(),
+                List.of(),
                 excluded,
+                replicas,
                 Optional.empty(),
                 new ActivationEnergies(none, none, none),
                 none,
@@ -148,14 +182,31 @@ public final class TemperatureSweep {
     }
 
     /** ln σT = ln D + ln(T σ/D) and ln σ = ln D + ln(σ/D); with unknown densities these are taken as constant. */
-    private ActivationEnergies activationEnergies(ArrheniusFit ofDiffusivity) {
+    private ActivationEnergies activationEnergies(ArrheniusFit ofDiffusivity, Optional<CensoredPosterior> censored) {
         boolean known = densityKnown();
         ArrheniusFit ofConductivityT = known ? shifted(p -> factor(p) * p.temperatureK()) : ofDiffusivity;
         ArrheniusFit ofConductivity = known ? shifted(TemperatureSweep::factor) : shifted(p -> 1 / p.temperatureK());
+        Estimate.Measured energy =
+                censored.map(CensoredPosterior::activationEnergy).orElseGet(ofDiffusivity::activationEnergy);
+        // The bounds move all three by the same; the conventions differ by a shift of the ordinate only.
+        double shift = energy.value() - ofDiffusivity.activationEnergyEv();
         return new ActivationEnergies(
-                ofDiffusivity.activationEnergy(),
-                ofConductivityT.activationEnergy(),
-                ofConductivity.activationEnergy());
+                energy,
+                moved(ofConductivityT.activationEnergy(), shift, energy, censored),
+                moved(ofConductivity.activationEnergy(), shift, energy, censored));
+    }
+
+    private static Estimate.Measured moved(
+            Estimate.Measured energy, double shift, Estimate.Measured pattern, Optional<CensoredPosterior> censored) {
+        if (censored.isEmpty()) {
+            return energy;
+        }
+        double value = energy.value() + shift;
+        return new Estimate.Measured(
+                value,
+                pattern.std(),
+                value + pattern.lower95() - pattern.value(),
+                value + pattern.upper95() - pattern.value());
     }
 
     private ArrheniusFit shifted(ToDoubleFunction<SweepPoint> factor) {
@@ -173,12 +224,11 @@ public final class TemperatureSweep {
         return point.conductivityPerDiffusivityMsPerCm().orElseThrow();
     }
 
-    private Extrapolation extrapolation(ArrheniusFit fit) {
+    private Extrapolation extrapolation(Estimate.Measured diffusivity) {
         double coldest =
                 used.stream().mapToDouble(p -> p.point().temperatureK()).min().orElseThrow();
         double hottest =
                 used.stream().mapToDouble(p -> p.point().temperatureK()).max().orElseThrow();
-        LogNormal diffusivity = fit.diffusivityCm2PerS(extrapolateToK);
         Estimate conductivity = Estimate.withheld("the carrier density is not known for every point");
         if (densityKnown()) {
             // σ/D goes as 1/T at fixed density, so the mean of T σ/D is what carries over.
@@ -186,11 +236,10 @@ public final class TemperatureSweep {
                     .mapToDouble(p -> factor(p.point()) * p.point().temperatureK())
                     .average()
                     .orElseThrow();
-            conductivity = diffusivity.times(timesTemperature / extrapolateToK).estimate();
+            conductivity = diffusivity.scaled(timesTemperature / extrapolateToK);
         }
         double below = (1 / extrapolateToK - 1 / coldest) / (1 / coldest - 1 / hottest);
         double above = (1 / hottest - 1 / extrapolateToK) / (1 / coldest - 1 / hottest);
-        return new Extrapolation(
-                extrapolateToK, diffusivity.estimate(), conductivity, Math.max(0, Math.max(below, above)));
+        return new Extrapolation(extrapolateToK, diffusivity, conductivity, Math.max(0, Math.max(below, above)));
     }
 }
