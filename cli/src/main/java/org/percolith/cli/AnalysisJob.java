@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.percolith.cli.report.SweepText;
 import org.percolith.cli.report.Tables;
 import org.percolith.cli.report.TextBlock;
 import org.percolith.cli.result.AnalyzedRun;
+import org.percolith.msd.sweep.SweepExtension;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.msd.sweep.SweepResult;
 import org.percolith.msd.sweep.TemperatureSweep;
@@ -104,9 +107,10 @@ final class AnalysisJob {
                 ? TemperatureSweep.fit(points, options.analysis().extrapolateToK())
                 : null;
         List<Verdict> sweepVerdicts = sweep == null ? List.of() : sweepVerdicts(sweep);
-        ObjectNode sweepNode = sweep == null ? null : SweepJson.of(sweep, sweepVerdicts);
+        List<SweepExtension> extensions = sweep == null ? List.of() : extensions(points);
+        ObjectNode sweepNode = sweep == null ? null : SweepJson.of(sweep, sweepVerdicts, extensions);
         ObjectNode summary = SummaryJson.of(provenance.json(inputs, otherInputs), runNodes, sweepNode);
-        String report = report(sweep, sweepVerdicts);
+        String report = report(sweep, sweepVerdicts, extensions);
         if (sweep != null) {
             folder.writeText("arrhenius.csv", Tables.arrhenius(points, sweep));
             new Figures(folder, terminal::notice).writeArrhenius("", points, sweep);
@@ -127,6 +131,15 @@ final class AnalysisJob {
         return points.stream().mapToDouble(SweepPoint::temperatureK).distinct().count();
     }
 
+    /** Which run to make longer first, for the smallest interval at the extrapolated temperature. */
+    private List<SweepExtension> extensions(List<SweepPoint> points) {
+        Map<String, Double> durationPs = new HashMap<>();
+        runs.forEach(run -> run.diffusion()
+                .ifPresent(
+                        found -> durationPs.put(run.info().label(), run.info().durationPs())));
+        return SweepExtension.rank(points, durationPs, options.analysis().extrapolateToK());
+    }
+
     private List<Verdict> sweepVerdicts(SweepResult sweep) {
         List<Verdict> all = new ArrayList<>(sweep.verdicts());
         List<SweepTopology.Temperature> compared = runs.stream()
@@ -145,10 +158,10 @@ final class AnalysisJob {
                 .orElse(null);
     }
 
-    private String report(@Nullable SweepResult sweep, List<Verdict> sweepVerdicts) {
+    private String report(@Nullable SweepResult sweep, List<Verdict> sweepVerdicts, List<SweepExtension> extensions) {
         List<String> blocks = new ArrayList<>();
         if (sweep != null) {
-            blocks.add(SweepText.of(sweep, sweepVerdicts));
+            blocks.add(SweepText.of(sweep, sweepVerdicts, extensions));
         }
         runs.forEach(run -> blocks.add(RunText.of(run)));
         return String.join("\n" + TextBlock.rule() + "\n\n", blocks);

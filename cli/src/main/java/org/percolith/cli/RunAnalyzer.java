@@ -11,6 +11,7 @@ import org.percolith.density.PairDistribution;
 import org.percolith.msd.DiffusionAnalysis;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.DiffusionSettings;
+import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.NeighbourShell;
 import org.percolith.pathways.PercolationAnalysis;
 import org.percolith.pathways.PercolationResult;
@@ -46,6 +47,12 @@ final class RunAnalyzer {
         CrystalView crystal = CrystalView.of(run, options.fold());
         StructureAnalysis structure = new StructureAnalysis(run, crystal, options, runner, folder, prefix);
         Optional<DiffusionResult> diffusion = part(Part.DISPLACEMENT, () -> displacement(run));
+        Optional<EstimatorTable> estimators = options.estimators()
+                ? diffusion.map(result -> EstimatorTable.of(run.ions(), result, runner))
+                : Optional.empty();
+        if (options.vanHove() && diffusion.isPresent()) {
+            new DisplacementTables(run, runner).write(diffusion.get(), folder, prefix);
+        }
         Optional<DensityFile> density = part(Part.DENSITY, structure::density);
         Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? structure.pairs() : Optional.empty();
         Optional<SiteGraph> sites = part(Part.SITES, () -> structure.sites(pairs));
@@ -55,7 +62,7 @@ final class RunAnalyzer {
         }
         Optional<TransportJudgement> judgement =
                 diffusion.flatMap(moved -> percolation.map(found -> TransportJudgement.of(moved, found)));
-        return new AnalyzedRun(run.info(), diffusion, density, pairs, sites, percolation, judgement);
+        return new AnalyzedRun(run.info(), diffusion, estimators, density, pairs, sites, percolation, judgement);
     }
 
     private <R> Optional<R> part(Part part, Supplier<R> computation) {

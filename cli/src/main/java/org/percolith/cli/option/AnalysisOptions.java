@@ -18,6 +18,12 @@ public final class AnalysisOptions {
             description = "voxel edge for percolation, angstrom. Default: ${DEFAULT-VALUE}")
     private double percolationGridA = 0.4;
 
+    @Option(names = "--estimators", description = "show what other programs print for the same data")
+    private boolean estimators;
+
+    @Option(names = "--van-hove", description = "write van Hove functions and the non-Gaussian parameter as tables")
+    private boolean vanHove;
+
     @Option(
             names = "--fold",
             paramLabel = "2,2,2",
@@ -65,6 +71,14 @@ public final class AnalysisOptions {
 
     public List<DensityFormat> densityFormats() {
         return densityFormats;
+    }
+
+    public boolean estimators() {
+        return estimators;
+    }
+
+    public boolean vanHove() {
+        return vanHove;
     }
 
     public long seed() {

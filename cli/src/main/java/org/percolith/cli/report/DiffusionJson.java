@@ -9,9 +9,13 @@ import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.DiffusionTensor;
 import org.percolith.msd.Dimensionality;
 import org.percolith.msd.Direction;
+import org.percolith.msd.ExtraTime;
+import org.percolith.msd.HowMuchLonger;
 import org.percolith.msd.MsdCurve;
 import org.percolith.msd.PrincipalAxis;
 import org.percolith.msd.SymmetricTensor;
+import org.percolith.msd.estimators.EstimatorRow;
+import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;
 
@@ -164,5 +168,33 @@ final class DiffusionJson {
         EstimateJson.putNumber(node, "rsd", diffusion.hops().moRelativeStd());
         node.set("mobile_fraction", EstimateJson.of(diffusion.mobileFraction()));
         return node;
+    }
+
+    static ArrayNode additionalTime(DiffusionResult diffusion) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (ExtraTime extra : HowMuchLonger.forRun(diffusion)) {
+            ObjectNode node = array.addObject().put("relative_std", extra.targetRelativeStd());
+            if (extra.additionalPs().isPresent()) {
+                node.put("additional_ps", extra.additionalPs().getAsDouble());
+            } else {
+                node.putNull("additional_ps");
+            }
+            node.put("at_least", extra.atLeast());
+        }
+        return array;
+    }
+
+    static ArrayNode estimators(EstimatorTable table) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (EstimatorRow row : table.rows()) {
+            ObjectNode node = array.addObject().put("program", row.program()).put("rule", row.rule());
+            row.printed().ifPresent(printed -> {
+                node.put("diffusivity_cm2_s", printed.diffusivityCm2PerS());
+                printed.claimedStdCm2PerS().ifPresent(std -> node.put("claimed_std_cm2_s", std));
+                node.putArray("window_ps").add(printed.fromPs()).add(printed.toPs());
+            });
+            node.put("remark", row.remark());
+        }
+        return array;
     }
 }

@@ -27,7 +27,9 @@ public final class RunJson {
             node.set("diffusivity", DiffusionJson.diffusivity(diffusion, run.judgement()));
             node.set("conductivity", DiffusionJson.conductivity(diffusion, run.judgement()));
             node.set("hops", DiffusionJson.hops(diffusion));
+            node.set("additional_time", DiffusionJson.additionalTime(diffusion));
         });
+        run.estimators().ifPresent(table -> node.set("estimators", DiffusionJson.estimators(table)));
         run.density().ifPresent(density -> node.set("density", density(density)));
         run.sites().ifPresent(sites -> node.set("sites", StructureJson.sites(sites)));
         run.pairs().ifPresent(pairs -> node.set("structure", StructureJson.structure(pairs)));

@@ -9,6 +9,10 @@ import org.percolith.cli.result.DensityFile;
 import org.percolith.cli.result.SiteGraph;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
+import org.percolith.msd.ExtraTime;
+import org.percolith.msd.HowMuchLonger;
+import org.percolith.msd.estimators.EstimatorRow;
+import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.transport.TransportJudgement;
@@ -29,6 +33,8 @@ public final class RunText {
         run.judgement().ifPresent(judgement -> block.line("  " + headline(run, judgement)));
         block.blank();
         run.diffusion().ifPresent(diffusion -> putDiffusion(block, diffusion, run.judgement()));
+        run.diffusion().ifPresent(diffusion -> block.entry("how much longer", longer(diffusion)));
+        run.estimators().ifPresent(table -> putEstimators(block, table));
         run.density().ifPresent(density -> block.entry("density map", density(density)));
         run.sites().ifPresent(sites -> block.entry("sites", sites(sites)));
         run.percolation().ifPresent(percolation -> putPercolation(block, percolation));
@@ -132,6 +138,36 @@ public final class RunText {
                                     bottleneck.counts(),
                                     bottleneck.ions())));
         });
+    }
+
+    private static String longer(DiffusionResult diffusion) {
+        return HowMuchLonger.forRun(diffusion).stream()
+                .map(extra -> NumberText.percent(extra.targetRelativeStd()) + " error: " + more(extra))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String more(ExtraTime extra) {
+        if (extra.additionalPs().isEmpty()) {
+            return "cannot be said";
+        }
+        double ps = extra.additionalPs().getAsDouble();
+        return ps == 0 ? "reached" : (extra.atLeast() ? "at least " : "") + NumberText.general(ps) + " ps more";
+    }
+
+    private static void putEstimators(TextBlock block, EstimatorTable table) {
+        for (EstimatorRow row : table.rows()) {
+            String printed = row.printed()
+                    .map(found -> NumberText.general(found.diffusivityCm2PerS()) + " cm²/s"
+                            + (found.claimedStdCm2PerS().isPresent()
+                                    ? " ± "
+                                            + NumberText.general(
+                                                    found.claimedStdCm2PerS().getAsDouble()) + " (claimed)"
+                                    : ""))
+                    .orElse("nothing");
+            block.entry(
+                    "  " + row.program(),
+                    printed + "; " + row.rule() + (row.remark().isEmpty() ? "" : "; " + row.remark()));
+        }
     }
 
     private static String density(DensityFile density) {

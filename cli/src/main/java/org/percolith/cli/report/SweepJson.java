@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.percolith.msd.sweep.SweepExtension;
 import org.percolith.msd.sweep.SweepModel;
 import org.percolith.msd.sweep.SweepResult;
 import org.percolith.trajectory.quantity.Verdict;
@@ -14,7 +15,7 @@ public final class SweepJson {
     private SweepJson() {}
 
     /** The whole sweep, with its verdicts and those on its runs together. */
-    public static ObjectNode of(SweepResult sweep, List<Verdict> verdicts) {
+    public static ObjectNode of(SweepResult sweep, List<Verdict> verdicts, List<SweepExtension> extensions) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode used = node.putArray("used");
         sweep.used().forEach(used::add);
@@ -42,6 +43,16 @@ public final class SweepJson {
             covariance.addArray().add(fit.lnPrefactorVariance()).add(fit.covariance());
             covariance.addArray().add(fit.covariance()).add(fit.activationEnergyVariance());
         });
+        ArrayNode bounded = node.putArray("bounded");
+        sweep.bounded().forEach(bounded::add);
+        ArrayNode extend = node.putArray("extend_first");
+        for (SweepExtension extension : extensions) {
+            extend.addObject()
+                    .put("label", extension.label())
+                    .put("temperature_K", extension.temperatureK())
+                    .put("ln_std_now", extension.lnStd())
+                    .put("ln_std_after_doubling", extension.lnStdAfterDoubling());
+        }
         ArrayNode models = node.putArray("models");
         for (SweepModel model : sweep.models()) {
             ObjectNode entry = models.addObject()

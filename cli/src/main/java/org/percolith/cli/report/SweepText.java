@@ -3,6 +3,7 @@ package org.percolith.cli.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.percolith.msd.sweep.SweepExtension;
 import org.percolith.msd.sweep.SweepResult;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Verdict;
@@ -13,7 +14,7 @@ public final class SweepText {
     private SweepText() {}
 
     /** The whole report, with the verdicts on the sweep and on its runs together. */
-    public static String of(SweepResult sweep, List<Verdict> verdicts) {
+    public static String of(SweepResult sweep, List<Verdict> verdicts, List<SweepExtension> extensions) {
         TextBlock block = new TextBlock();
         block.line("Temperature sweep   " + sweep.used().size() + " points on the line");
         block.line("  " + headline(sweep, verdicts));
@@ -32,6 +33,21 @@ public final class SweepText {
                     sweep.leaveOneOutEv().stream()
                             .map(value -> NumberText.fixed(value, 3))
                             .collect(Collectors.joining(", ", "", " eV")));
+        }
+        if (!extensions.isEmpty()) {
+            SweepExtension first = extensions.get(0);
+            block.entry(
+                    "extend first",
+                    String.format(
+                            Locale.ROOT,
+                            "%s: twice as long, it lowers the error of ln σ at %.0f K from %.2f to %.2f",
+                            first.label(),
+                            sweep.extrapolation().temperatureK(),
+                            first.lnStd(),
+                            first.lnStdAfterDoubling()));
+        }
+        if (!sweep.bounded().isEmpty()) {
+            block.entry("bounds used", String.join(", ", sweep.bounded()));
         }
         block.entry("used", String.join(", ", sweep.used()));
         sweep.excluded().forEach(exclusion -> block.entry("excluded", exclusion.label() + ": " + exclusion.reason()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.percolith.density.PairDistribution;
 import org.percolith.msd.DiffusionResult;
+import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.transport.TransportJudgement;
@@ -20,6 +21,7 @@ import org.percolith.trajectory.run.RunInfo;
 public record AnalyzedRun(
         RunInfo info,
         Optional<DiffusionResult> diffusion,
+        Optional<EstimatorTable> estimators,
         Optional<DensityFile> density,
         Optional<PairDistribution> pairs,
         Optional<SiteGraph> sites,
