@@ -71,21 +71,25 @@ public final class PercolationAnalysis {
         RankThreshold threshold = allData.threshold(rank).orElse(null);
         if (threshold == null) {
             Estimate never = Estimate.withheld("the tracks never connect in " + rank + "D");
-            return new BarrierEstimate(rank, never, never, OptionalDouble.empty(), Optional.empty());
+            return new BarrierEstimate(rank, never, never, never, OptionalDouble.empty(), Optional.empty());
         }
         Estimate barrierEv;
         Estimate resampledEv;
+        Estimate correctedEv;
         if (resampled.reaches(rank)) {
             barrierEv = resampled.aroundAllData(threshold, temperatureK);
             resampledEv = resampled.fromOwnMaximum(rank, temperatureK);
+            correctedEv = resampled.correctedForExtremes(threshold, temperatureK);
         } else {
             barrierEv = Estimate.withheld("fewer than 95 % of the resamples connect in " + rank + "D");
             resampledEv = barrierEv;
+            correctedEv = barrierEv;
         }
         return new BarrierEstimate(
                 rank,
                 barrierEv,
                 resampledEv,
+                correctedEv,
                 OptionalDouble.of(threshold.barrierEv(temperatureK)),
                 Optional.of(Bottleneck.at(threshold.bottleneckVoxel(), threshold.count(), density)));
     }

@@ -35,7 +35,7 @@ public final class PercolationBenchmark {
         double curve = best(() -> sweep.curve(counts));
         double all = best(() -> sweep.sweep(counts));
         print(
-                "%d^3 voxels: sort %.3f s, thresholds %.3f s, one full sweep %.3f s, all events %.3f s = %.1f sorts%n",
+                "%d^3 voxels: sort %.3f s, thresholds %.3f s, curve %.3f s, full sweep %.3f s = %.1f sorts%n",
                 edge, sort, ranks, curve, all, all / sort);
     }
 
