@@ -14,7 +14,8 @@ import org.percolith.trajectory.quantity.Estimate;
  * <p>Var(β) = (A V_G + V_shot) φ.
  *
  * <p>V_G is the Gaussian variance from the exact covariance, A the widening by unequal axes, V_shot = κ/(N n) the
- * counting noise of discrete hops, φ = max(1, χ²/dof) the loss of independence by concerted motion.
+ * counting noise of discrete hops, φ = max(1, χ²/dof) the loss of independence by concerted motion, χ² taken in the
+ * covariance that includes the hops.
  *
  * @param startLag first lag, frames
  * @param endLag last lag, frames
@@ -25,6 +26,7 @@ import org.percolith.trajectory.quantity.Estimate;
  * @param excessPerFrameA4 κ, fourth cumulant per frame
  * @param anisotropy A
  * @param chiSquaredPerDof χ²/dof before the floor at 1
+ * @param hopChiSquaredPerDof χ²/dof in the covariance that includes the hops, before the floor at 1
  * @param chiSquaredProbability chance of a χ² at least this large
  * @param nonGaussianAtStart α₂ at the start
  * @param localExponent d ln MSD/d ln ℓ over the window; withheld where the MSD returns to zero
@@ -40,6 +42,7 @@ public record DiffusiveFit(
         double excessPerFrameA4,
         double anisotropy,
         double chiSquaredPerDof,
+        double hopChiSquaredPerDof,
         double chiSquaredProbability,
         double nonGaussianAtStart,
         Estimate localExponent,
@@ -71,6 +74,7 @@ public record DiffusiveFit(
         WeightedLine line = fit.line();
         double anisotropy = fit.anisotropy(msd);
         double phi = GoodnessOfFit.chiSquaredPerDof(fit, msd, anisotropy);
+        double hopPhi = GoodnessOfFit.chiSquaredPerDof(fit, msd, anisotropy, excess);
         int dof = GoodnessOfFit.degreesOfFreedom(start, end);
         double probability = 1 - new ChiSquaredDistribution(dof).cumulativeProbability(phi * dof);
         return new DiffusiveFit(
@@ -83,9 +87,10 @@ public record DiffusiveFit(
                 excess,
                 anisotropy,
                 phi,
+                hopPhi,
                 probability,
                 nonGaussian,
-                localExponent(fit, msd, excess, anisotropy * Math.max(1, phi), Math.max(1, phi)),
+                localExponent(fit, msd, excess, anisotropy * Math.max(1, hopPhi), Math.max(1, hopPhi)),
                 fit.tensorSlope(msd));
     }
 
@@ -114,9 +119,9 @@ public record DiffusiveFit(
         return Estimate.normal(line.slope(), Math.sqrt(variance));
     }
 
-    /** φ = max(1, χ²/dof). */
+    /** φ = max(1, χ²/dof) with the hops accounted for: the factor by which concerted motion widens the variance. */
     public double phi() {
-        return Math.max(1, chiSquaredPerDof);
+        return Math.max(1, hopChiSquaredPerDof);
     }
 
     /** Var(β), (Å² per frame)². */

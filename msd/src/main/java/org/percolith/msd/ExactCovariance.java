@@ -18,6 +18,7 @@ final class ExactCovariance {
     private final double[] c0;
     private final double[] c1;
     private final double[] c2;
+    private final double[] shot;
 
     ExactCovariance(int[] lags, RunShape shape) {
         this.lags = lags.clone();
@@ -26,6 +27,7 @@ final class ExactCovariance {
         c0 = new double[size * size];
         c1 = new double[size * size];
         c2 = new double[size * size];
+        shot = new double[size * size];
         for (int n : shape.intervals()) {
             addPiece(n);
         }
@@ -46,6 +48,7 @@ final class ExactCovariance {
                     c0[row * size + column] += both * c0(i, j, n);
                     c1[row * size + column] += both * c1(i, j, n);
                     c2[row * size + column] += both * c2(i, j, n);
+                    shot[row * size + column] += both * g(i, j, n);
                 }
             }
         }
@@ -70,6 +73,18 @@ final class ExactCovariance {
         DMatrixRMaj matrix = new DMatrixRMaj(lags.length, lags.length);
         for (int k = 0; k < c0.length; k++) {
             matrix.data[k] = s * s * c0[k] + a * s * c1[k] + a * a * c2[k];
+        }
+        return matrix;
+    }
+
+    /**
+     * Covariance of the total for unequal axes and discrete hops, A (d/N)(s² C0 + a s C1 + a² C2) + κ G/N, Å⁴. Away from
+     * the ends of the run G is ij/n and lies along the line; near them it scatters the points about it.
+     */
+    DMatrixRMaj withHops(double s, double a, double anisotropy, double excessPerFrameA4) {
+        DMatrixRMaj matrix = isotropic(s, a);
+        for (int k = 0; k < matrix.data.length; k++) {
+            matrix.data[k] = anisotropy * matrix.data[k] + excessPerFrameA4 * shot[k] / shape.ions();
         }
         return matrix;
     }
@@ -124,5 +139,19 @@ final class ExactCovariance {
         double m = Math.min(i, j);
         double windows = (double) (n - i + 1) * (n - j + 1);
         return (i == j ? 2 : 1) / (n - m + 1) + Math.max(n - i - j + 1, 0) / windows;
+    }
+
+    /**
+     * Shot part: Σ_m c_i(m) c_j(m)/(K_i K_j), with c_i(m) = min(m, i, n − i + 1, n + 1 − m) the number of windows of lag i
+     * that contain interval m.
+     */
+    static double g(int i, int j, int n) {
+        double windows = (double) (n - i + 1) * (n - j + 1);
+        double heightI = Math.min(i, n - i + 1);
+        double heightJ = Math.min(j, n - j + 1);
+        double p = Math.min(heightI, heightJ);
+        double q = Math.max(heightI, heightJ);
+        double flank = p * (p + 1) * (2 * p + 1) / 6 + p * (q * (q + 1) - p * (p + 1)) / 2;
+        return (2 * flank + (n - 2 * q) * p * q) / windows;
     }
 }

@@ -15,20 +15,31 @@ final class GoodnessOfFit {
 
     private GoodnessOfFit() {}
 
-    /** φ of a fitted line; 1 if its window holds fewer than three such lags. */
+    /** φ of a fitted line without regard to hops; 1 if its window holds fewer than three such lags. */
     static double chiSquaredPerDof(MsdLine fit, MeanSquaredDisplacement msd, double anisotropy) {
+        return chiSquaredPerDof(fit, msd, anisotropy, 0);
+    }
+
+    /**
+     * φ of a fitted line in the covariance of discrete hops: few hops scatter the longest lags as concerted motion does,
+     * but are no concerted motion.
+     *
+     * @param excessPerFrameA4 κ
+     */
+    static double chiSquaredPerDof(
+            MsdLine fit, MeanSquaredDisplacement msd, double anisotropy, double excessPerFrameA4) {
         double chiSquared = 0;
         int degreesOfFreedom = 0;
         for (int grid = 0; grid < GRIDS; grid++) {
             double first = fit.startLag() * Math.pow(RATIO, (double) grid / GRIDS);
             int[] lags = LagGrid.geometric(first, fit.endLag(), RATIO);
             if (lags.length >= FEWEST_LAGS) {
-                WeightedLine line = fit.over(lags, msd);
+                WeightedLine line = fit.over(lags, msd, anisotropy, excessPerFrameA4);
                 chiSquared += line.chiSquared();
                 degreesOfFreedom += line.degreesOfFreedom();
             }
         }
-        return degreesOfFreedom == 0 ? 1 : chiSquared / (anisotropy * degreesOfFreedom);
+        return degreesOfFreedom == 0 ? 1 : chiSquared / degreesOfFreedom;
     }
 
     /** Degrees of freedom of one such grid, for a p-value. */

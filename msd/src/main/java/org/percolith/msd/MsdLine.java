@@ -54,11 +54,12 @@ final class MsdLine {
         }
     }
 
-    /** The line over another set of lags, with the covariance that this line's parameters give. */
-    WeightedLine over(int[] otherLags, MeanSquaredDisplacement msd) {
+    /** The line over another set of lags, in the covariance of this line's parameters, unequal axes and hops. */
+    WeightedLine over(int[] otherLags, MeanSquaredDisplacement msd, double anisotropy, double excessPerFrameA4) {
         double[] x = Arrays.stream(otherLags).asDoubleStream().toArray();
         ExactCovariance other = new ExactCovariance(otherLags, covariance.shape());
-        return GeneralisedLeastSquares.line(other.isotropic(stepVarianceA2, noiseA2), x, msd.totalsA2(otherLags));
+        return GeneralisedLeastSquares.line(
+                other.withHops(stepVarianceA2, noiseA2, anisotropy, excessPerFrameA4), x, msd.totalsA2(otherLags));
     }
 
     int[] lags() {

@@ -55,6 +55,33 @@ class ExactCovarianceTest {
         }
     }
 
+    /** Σ_m c_i(m) c_j(m)/(K_i K_j), counting the windows that hold each interval. */
+    @Test
+    void shotPartAgreesWithCountingWindows() {
+        for (int n : new int[] {5, 12, 31}) {
+            for (int i = 1; i <= n; i++) {
+                for (int j = 1; j <= n; j++) {
+                    double sum = 0;
+                    for (int m = 1; m <= n; m++) {
+                        sum += windowsWith(m, i, n) * windowsWith(m, j, n);
+                    }
+                    double expected = sum / ((n - i + 1.0) * (n - j + 1.0));
+                    assertThat(ExactCovariance.g(i, j, n) / expected)
+                            .as("%d %d %d", i, j, n)
+                            .isCloseTo(1, within(1e-12));
+                }
+            }
+        }
+    }
+
+    private static double windowsWith(int interval, int lag, int n) {
+        int count = 0;
+        for (int first = 1; first + lag - 1 <= n; first++) {
+            count += first <= interval && interval < first + lag ? 1 : 0;
+        }
+        return count;
+    }
+
     @Test
     void poolsPiecesByTheirWindows() {
         int[] lags = {3, 7};
