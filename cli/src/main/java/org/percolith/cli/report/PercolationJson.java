@@ -36,11 +36,13 @@ final class PercolationJson {
                 .add(result.grid().nc());
         ObjectNode thresholds = node.putObject("threshold_eV");
         ObjectNode fixedMaximum = node.putObject("threshold_at_fixed_maximum_eV");
+        ObjectNode corrected = node.putObject("threshold_corrected_eV");
         ObjectNode allData = node.putObject("threshold_all_data_eV");
         for (BarrierEstimate barrier : result.barriers()) {
             String key = barrier.rank() + "d";
             thresholds.set(key, EstimateJson.of(barrier.resampledEv()));
             fixedMaximum.set(key, EstimateJson.of(barrier.barrierEv()));
+            corrected.set(key, EstimateJson.of(barrier.correctedEv()));
             putOptional(allData, key, barrier.allDataEv());
         }
         ArrayNode directions = node.putArray("directions");

@@ -155,6 +155,7 @@ public final class RunText {
     }
 
     private static void putEstimators(TextBlock block, EstimatorTable table) {
+        block.entry("other programs say", "for these data, with the error that they claim:");
         for (EstimatorRow row : table.rows()) {
             String printed = row.printed()
                     .map(found -> NumberText.general(found.diffusivityCm2PerS()) + " cm²/s"
@@ -199,7 +200,8 @@ public final class RunText {
             return NumberText.of(barrier.resampledEv(), "eV");
         }
         return NumberText.of(barrier.resampledEv(), "eV") + "   (all ions together: "
-                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV), in " + barrier.rank() + "D along "
+                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV; corrected for few counts: "
+                + NumberText.brief(barrier.correctedEv()) + " eV), in " + barrier.rank() + "D along "
                 + result.directions().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }
