@@ -6,7 +6,8 @@ import org.percolith.trajectory.quantity.PhysicalConstants;
 /**
  * A run of which only D &lt; u is known, with 95 % probability, as a censored point of the line.
  *
- * <p>Its likelihood is exp(−D ln 20/u): that of a run in which no hop was seen where ln 20 ≈ 3 were expected at D = u.
+ * <p>Its likelihood is exp(−ln 20 (D/u)⁴): flat well below the bound and 1/20 at it. That of a run without any hop would
+ * fall as exp(−ln 20 D/u), but a bound also stands for a few hops, and then pulling D to zero would bend the line.
  *
  * @param point where it comes from
  * @param inverseTemperaturePerEv 1/(kB T), 1/eV
@@ -24,6 +25,6 @@ record BoundedPoint(SweepPoint point, double inverseTemperaturePerEv, double upp
     /** ln of the likelihood of ln D₀ and Ea. */
     double logLikelihood(double lnPrefactor, double activationEnergyEv) {
         double lnDiffusivity = lnPrefactor - activationEnergyEv * inverseTemperaturePerEv;
-        return -LN_20 * Math.exp(lnDiffusivity - Math.log(upper95Cm2PerS));
+        return -LN_20 * Math.exp(4 * (lnDiffusivity - Math.log(upper95Cm2PerS)));
     }
 }
