@@ -52,6 +52,27 @@ public final class Cell {
         return ofRows(aA, 0, 0, 0, bA, 0, 0, 0, cA);
     }
 
+    /**
+     * The cell with these edges and angles, a along x and b in the xy plane.
+     *
+     * @throws IllegalArgumentException if no cell has them
+     */
+    public static Cell ofLengthsAndAngles(
+            double aA, double bA, double cA, double alphaDegrees, double betaDegrees, double gammaDegrees) {
+        double cosAlpha = cosineOfDegrees(alphaDegrees);
+        double cosBeta = cosineOfDegrees(betaDegrees);
+        double cosGamma = cosineOfDegrees(gammaDegrees);
+        double sinGamma = Math.sqrt(1 - square(cosGamma));
+        double cy = (cosAlpha - cosBeta * cosGamma) / sinGamma;
+        double cz = Math.sqrt(1 - square(cosBeta) - square(cy));
+        return ofRows(aA, 0, 0, bA * cosGamma, bA * sinGamma, 0, cA * cosBeta, cA * cy, cA * cz);
+    }
+
+    /** Exact for right angles, so that orthogonal cells stay so. */
+    private static double cosineOfDegrees(double degrees) {
+        return degrees == 90 ? 0 : Math.cos(Math.toRadians(degrees));
+    }
+
     /** Component {@code axis} (x, y, z) of lattice vector {@code vector} (a, b, c), Å. */
     public double component(int vector, int axis) {
         return rows[3 * vector + axis];
@@ -87,6 +108,18 @@ public final class Cell {
     /** Component {@code vector} of r H⁻¹ for Cartesian coordinates r in Å. */
     public double fractional(double x, double y, double z, int vector) {
         return x * inverse[vector] + y * inverse[3 + vector] + z * inverse[6 + vector];
+    }
+
+    /** Turns Cartesian positions {@code [3 * atom + axis]}, Å, into fractional ones, in place. */
+    public void toFractional(double[] positions) {
+        for (int at = 0; at < positions.length; at += 3) {
+            double x = positions[at];
+            double y = positions[at + 1];
+            double z = positions[at + 2];
+            positions[at] = fractional(x, y, z, 0);
+            positions[at + 1] = fractional(x, y, z, 1);
+            positions[at + 2] = fractional(x, y, z, 2);
+        }
     }
 
     /** Cartesian length squared of a fractional displacement, Å². */

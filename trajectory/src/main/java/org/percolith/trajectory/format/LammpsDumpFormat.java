@@ -23,7 +23,7 @@ public final class LammpsDumpFormat implements TrajectoryFormat {
     }
 
     @Override
-    public TrajectoryReader open(InputStream in, Path file) throws IOException {
-        return new LammpsDumpReader(new ByteWindow(in), file);
+    public TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException {
+        return new LammpsDumpReader(new ByteWindow(in), file, hints);
     }
 }

@@ -3,7 +3,6 @@ package org.percolith.trajectory.format;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,20 +21,20 @@ final class LammpsDumpReader implements TrajectoryReader {
 
     private final Path file;
     private final ByteWindow window;
-    private final DecimalParser number = new DecimalParser();
+    private final TokenLine line;
     private final List<String> notices = new ArrayList<>();
     private final Atoms atoms;
     private final Long2IntOpenHashMap slotOfId = new Long2IntOpenHashMap();
     private double @Nullable [] firstPositions;
     private final LammpsSnapshotHeader firstHeader;
-    private int[] columnStart = new int[0];
     private final boolean[] seen;
     private long frames;
     private boolean truncated;
 
-    LammpsDumpReader(ByteWindow window, Path file) throws IOException {
+    LammpsDumpReader(ByteWindow window, Path file, StructureHints hints) throws IOException {
         this.window = window;
         this.file = file;
+        line = new TokenLine(window);
         slotOfId.defaultReturnValue(-1);
         LammpsSnapshotHeader first = LammpsSnapshotHeader.read(window, file);
         if (first == null) {
@@ -43,7 +42,7 @@ final class LammpsDumpReader implements TrajectoryReader {
                     file + " ends inside the header of its first snapshot: there is no frame in it");
         }
         firstHeader = first;
-        atoms = readFirstSnapshot(first);
+        atoms = readFirstSnapshot(first, hints);
         seen = new boolean[atoms.size()];
     }
 
@@ -53,30 +52,23 @@ final class LammpsDumpReader implements TrajectoryReader {
     }
 
     /** Reads the first snapshot, which says which ids and elements there are; it is delivered as the first frame. */
-    private Atoms readFirstSnapshot(LammpsSnapshotHeader header) throws IOException {
+    private Atoms readFirstSnapshot(LammpsSnapshotHeader header, StructureHints hints) throws IOException {
         LammpsColumns columns = header.columns();
-        if (columns.element() < 0) {
-            throw new MalformedTrajectoryException(
-                    file,
-                    header.line(),
-                    "no 'element' column",
-                    "one; write it with 'dump_modify element', since numeric types name no element");
-        }
         if (columns.id() < 0) {
             notices.add(file + ": no id column; atoms are taken in the order of their lines");
         }
         int count = header.atoms();
         double[] unsorted = new double[3 * count];
         long[] ids = new long[count];
-        String[] elements = new String[count];
+        LammpsElements elements = LammpsElements.of(file, header, hints, notices);
         for (int row = 0; row < count; row++) {
             boolean whole = window.ensure(LOOK_AHEAD) || window.lineIsTerminated();
-            if (!whole || !splitColumns(columns.count()) || !parsePosition(header, unsorted, row)) {
+            if (!whole || !line.split(columns.count()) || !parsePosition(header, unsorted, row)) {
                 throw new UnsupportedFormatException(file + ", line " + window.line() + ": the first snapshot is cut or"
                         + " damaged after " + row + " of " + count + " atoms; there is no complete frame in this file");
             }
-            ids[row] = columns.id() < 0 ? row : (long) valueIn(columns.id());
-            elements[row] = textIn(columns.element());
+            ids[row] = columns.id() < 0 ? row : (long) line.number(columns.id());
+            elements.add(line);
             window.skipLine();
         }
         int[] order = new int[count];
@@ -89,7 +81,7 @@ final class LammpsDumpReader implements TrajectoryReader {
                 throw new MalformedTrajectoryException(
                         file, header.line(), "id " + ids[order[slot]] + " twice in one snapshot", "every id once");
             }
-            symbols.add(elements[order[slot]]);
+            symbols.add(elements.ofRow(order[slot]));
             System.arraycopy(unsorted, 3 * order[slot], firstPositions, 3 * slot, 3);
         }
         return new Atoms(symbols);
@@ -125,15 +117,15 @@ final class LammpsDumpReader implements TrajectoryReader {
         if (window.atEnd() && window.brokenStream() == null) {
             return null;
         }
-        long line = window.line();
+        long at = window.line();
         try {
             LammpsSnapshotHeader header = LammpsSnapshotHeader.read(window, file);
             if (header == null) {
-                stop(line, "the text ends in a snapshot header");
+                stop(at, "the text ends in a snapshot header");
             }
             return header;
         } catch (MalformedTrajectoryException e) {
-            stop(line, String.valueOf(e.getMessage()));
+            stop(at, String.valueOf(e.getMessage()));
             return null;
         }
     }
@@ -149,7 +141,7 @@ final class LammpsDumpReader implements TrajectoryReader {
                 stop(window.line(), "the text ends after " + row + " of " + atoms.size() + " atoms");
                 return false;
             }
-            int slot = splitColumns(header.columns().count()) ? slotOfRow(header.columns(), row) : -1;
+            int slot = line.split(header.columns().count()) ? slotOfRow(header.columns(), row) : -1;
             if (slot < 0 || seen[slot] || !parsePosition(header, frame.fractional(), slot)) {
                 stop(
                         window.line(),
@@ -164,15 +156,15 @@ final class LammpsDumpReader implements TrajectoryReader {
     }
 
     private int slotOfRow(LammpsColumns columns, int row) {
-        return columns.id() < 0 ? row : slotOfId.get((long) valueIn(columns.id()));
+        return columns.id() < 0 ? row : slotOfId.get((long) line.number(columns.id()));
     }
 
     /** Parses the position in the current line; false if it holds something that is no number. */
     private boolean parsePosition(LammpsSnapshotHeader header, double[] fractional, int slot) {
         LammpsColumns columns = header.columns();
-        double x = valueIn(columns.position()[0]);
-        double y = valueIn(columns.position()[1]);
-        double z = valueIn(columns.position()[2]);
+        double x = line.number(columns.position()[0]);
+        double y = line.number(columns.position()[1]);
+        double z = line.number(columns.position()[2]);
         LammpsBox box = header.box();
         int at = 3 * slot;
         if (columns.scaled()) {
@@ -188,53 +180,22 @@ final class LammpsDumpReader implements TrajectoryReader {
         int[] image = columns.image();
         if (image != null) {
             for (int axis = 0; axis < 3; axis++) {
-                fractional[at + axis] += valueIn(image[axis]);
+                fractional[at + axis] += line.number(image[axis]);
             }
         }
         return Double.isFinite(fractional[at] + fractional[at + 1] + fractional[at + 2]);
     }
 
-    private boolean splitColumns(int count) throws IOException {
-        int end = window.lineEnd();
-        byte[] text = window.buffer();
-        if (columnStart.length < count) {
-            columnStart = new int[count];
-        }
-        int at = window.position();
-        for (int column = 0; column < count; column++) {
-            while (at < end && text[at] <= ' ') {
-                at++;
-            }
-            if (at >= end) {
-                return false;
-            }
-            columnStart[column] = at;
-            while (at < end && text[at] > ' ') {
-                at++;
-            }
-        }
-        return true;
-    }
-
-    /** The number that fills a column; NaN if the column holds anything else. */
-    private double valueIn(int column) {
-        double value = number.parse(window.buffer(), columnStart[column]);
-        return number.end() >= 0 && window.buffer()[number.end()] <= ' ' ? value : Double.NaN;
-    }
-
-    private String textIn(int column) {
-        int end = columnStart[column];
-        while (window.buffer()[end] > ' ') {
-            end++;
-        }
-        return new String(window.buffer(), columnStart[column], end - columnStart[column], StandardCharsets.ISO_8859_1);
-    }
-
-    private void stop(long line, String what) {
+    private void stop(long at, String what) {
         truncated = true;
         String stream = window.brokenStream() == null ? "" : " (" + window.brokenStream() + ")";
-        notices.add(file + ", line " + line + ": " + what + stream + "; the " + frames
+        notices.add(file + ", line " + at + ": " + what + stream + "; the " + frames
                 + " complete frames before it are used, nothing after it");
+    }
+
+    @Override
+    public Program program() {
+        return Program.LAMMPS;
     }
 
     @Override

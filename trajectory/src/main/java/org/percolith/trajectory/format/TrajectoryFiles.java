@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.percolith.trajectory.TrajectoryException;
 
@@ -20,9 +19,7 @@ import org.percolith.trajectory.TrajectoryException;
 public final class TrajectoryFiles {
 
     private static final int HEAD_BYTES = 1 << 13;
-    private static final int INFLATE_BUFFER = 1 << 16;
-    private static final int GZIP_MAGIC_0 = 0x1f;
-    private static final int GZIP_MAGIC_1 = 0x8b;
+    private static final int READ_BUFFER = 1 << 16;
 
     private final List<TrajectoryFormat> formats = ServiceLoader.load(TrajectoryFormat.class).stream()
             .map(ServiceLoader.Provider::get)
@@ -45,12 +42,23 @@ public final class TrajectoryFiles {
      * @throws UnsupportedFormatException if the file is empty or no known trajectory
      */
     public TrajectoryReader open(Path file) throws IOException {
-        TrajectoryFormat format =
-                recognise(file).orElseThrow(() -> new UnsupportedFormatException(notATrajectory(file)));
-        return format.open(decompressed(file), file);
+        return open(file, StructureHints.none());
     }
 
-    /** The bytes of a file, inflated if it is compressed. A missing file is told apart. */
+    /** Opens a file for reading frames, with what the user says about its elements and cell. */
+    public TrajectoryReader open(Path file, StructureHints hints) throws IOException {
+        TrajectoryFormat format =
+                recognise(file).orElseThrow(() -> new UnsupportedFormatException(notATrajectory(file)));
+        InputStream in = streamed(file);
+        try {
+            return format.open(in, file, hints);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The bytes of a file, inflated if it is compressed (gzip, bzip2, xz, zstd). A missing file is told apart. */
     public static InputStream decompressed(Path file) throws IOException {
         InputStream in;
         try {
@@ -58,11 +66,22 @@ public final class TrajectoryFiles {
         } catch (NoSuchFileException e) {
             throw new TrajectoryException("there is no file " + file, e);
         }
-        BufferedInputStream raw = new BufferedInputStream(in, INFLATE_BUFFER);
-        raw.mark(2);
-        boolean gzip = raw.read() == GZIP_MAGIC_0 && raw.read() == GZIP_MAGIC_1;
-        raw.reset();
-        return gzip ? new GZIPInputStream(raw, INFLATE_BUFFER) : raw;
+        BufferedInputStream raw = new BufferedInputStream(in, READ_BUFFER);
+        try {
+            raw.mark(Compression.LONGEST_MAGIC);
+            byte[] start = raw.readNBytes(Compression.LONGEST_MAGIC);
+            raw.reset();
+            return Compression.of(start).undo(raw);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    /** As {@link #decompressed}; what is compressed is inflated on a thread of its own. */
+    private static InputStream streamed(Path file) throws IOException {
+        InputStream in = decompressed(file);
+        return in instanceof BufferedInputStream ? in : new ReadAheadStream(in, String.valueOf(file.getFileName()));
     }
 
     private static String head(Path file) throws IOException {
@@ -89,6 +108,6 @@ public final class TrajectoryFiles {
         return empty
                 ? file + " is empty: there is no trajectory in it. Was the job killed before its first frame?"
                 : file + " is no trajectory that can be read: its content is none of " + known
-                        + " (plain or .gz). Give the file that holds the positions of every step";
+                        + " (plain or .gz, .bz2, .xz, .zst). Give the file that holds the positions of every step";
     }
 }

@@ -20,7 +20,8 @@ public interface TrajectoryFormat {
      * Reads the header and makes a reader.
      *
      * @param in decompressed bytes; closed with the reader
-     * @param file for messages only
+     * @param file for messages, and for companion files beside it
+     * @param hints what the user says about the system, for formats that leave out elements or cell
      */
-    TrajectoryReader open(InputStream in, Path file) throws IOException;
+    TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException;
 }

@@ -2,9 +2,11 @@ package org.percolith.trajectory.format;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Frame;
+import org.percolith.trajectory.quantity.Sourced;
 
 /**
  * A forward stream of frames from one file, in memory bounded by one frame.
@@ -43,6 +45,31 @@ public interface TrajectoryReader extends AutoCloseable {
     /** MD steps between two frames of this file, given the settings of its run; unused if labels count steps. */
     default int stepsPerFrame(MdSettings runSettings) {
         return 1;
+    }
+
+    /**
+     * Time between frames, fs, where the format states times; of the frames read so far, so complete only at the end of
+     * the stream.
+     */
+    default Optional<Sourced<Double>> frameIntervalFs() {
+        return Optional.empty();
+    }
+
+    /** Which program's input files beside the trajectory say how it was made. */
+    default Program program() {
+        return Program.OTHER;
+    }
+
+    /** Programs whose input files are read. */
+    enum Program {
+        VASP,
+        LAMMPS,
+        OTHER
+    }
+
+    /** Where {@link #meanTemperatureK()} was found, as printed. */
+    default String temperatureSource() {
+        return "the kinetic energies";
     }
 
     /** Mean temperature over the frames read, K, where the format carries kinetic energies. */

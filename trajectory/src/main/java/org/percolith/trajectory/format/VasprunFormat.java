@@ -23,7 +23,7 @@ public final class VasprunFormat implements TrajectoryFormat {
     }
 
     @Override
-    public TrajectoryReader open(InputStream in, Path file) throws IOException {
+    public TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException {
         return new VasprunReader(new ByteWindow(in), file);
     }
 }

@@ -218,6 +218,11 @@ final class VasprunReader implements TrajectoryReader {
     }
 
     @Override
+    public Program program() {
+        return Program.VASP;
+    }
+
+    @Override
     public boolean truncated() {
         return truncated;
     }

@@ -28,7 +28,7 @@ public final class XdatcarFormat implements TrajectoryFormat {
     }
 
     @Override
-    public TrajectoryReader open(InputStream in, Path file) throws IOException {
+    public TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException {
         return new XdatcarReader(new ByteWindow(in), file);
     }
 }

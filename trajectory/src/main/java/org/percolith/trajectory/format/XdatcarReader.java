@@ -168,6 +168,11 @@ final class XdatcarReader implements TrajectoryReader {
     }
 
     @Override
+    public Program program() {
+        return Program.VASP;
+    }
+
+    @Override
     public boolean truncated() {
         return truncated;
     }

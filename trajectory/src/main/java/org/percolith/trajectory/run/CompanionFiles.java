@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.percolith.trajectory.format.MdSettings;
+import org.percolith.trajectory.format.OutcarTags;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
@@ -29,8 +30,6 @@ final class CompanionFiles {
 
     private static final int OUTCAR_HEADER_LINES = 20_000;
     private static final int LAMMPS_INPUT_LINES = 5_000;
-    private static final Pattern OUTCAR_TAG = Pattern.compile("^\\s*(POTIM|NBLOCK|TEBEG|TEEND|IBRION|SMASS|MDALGO|ISIF)"
-            + "\\s*=\\s*([-+0-9.EeDd]+)(?:\\s*;\\s*(KBLOCK|TEEND)\\s*=\\s*([-+0-9.EeDd]+))?");
     private static final Pattern OSZICAR_TEMPERATURE =
             Pattern.compile("\\bT=\\s*([0-9]+\\.?[0-9]*(?:[eE][-+]?[0-9]+)?)");
 
@@ -138,13 +137,7 @@ final class CompanionFiles {
     private static MdSettings outcarSettings(Path outcar) throws IOException {
         Map<String, String> tags = new HashMap<>();
         for (String line : lines(outcar, OUTCAR_HEADER_LINES)) {
-            Matcher matcher = OUTCAR_TAG.matcher(line);
-            if (matcher.find()) {
-                tags.putIfAbsent(matcher.group(1), matcher.group(2));
-                if (matcher.group(3) != null) {
-                    tags.putIfAbsent(matcher.group(3), matcher.group(4));
-                }
-            }
+            OutcarTags.read(line, tags);
         }
         return new MdSettings(tags, shown(outcar));
     }

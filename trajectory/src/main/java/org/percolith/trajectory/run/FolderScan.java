@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.percolith.trajectory.format.TrajectoryFiles;
@@ -21,8 +22,27 @@ final class FolderScan {
             Comparator.comparing(path -> path.getFileName().toString(), new NaturalOrder());
 
     /** Names that a trajectory file may carry; the content decides in the end. */
-    private static final List<String> NAME_PARTS =
-            List.of("xdatcar", "vasprun", "lammpstrj", ".dump", "dump.", ".lammps");
+    private static final List<String> NAME_PARTS = List.of(
+            "xdatcar",
+            "vasprun",
+            "lammpstrj",
+            ".dump",
+            "dump.",
+            ".lammps",
+            "xyz",
+            ".traj",
+            "vaspout",
+            "outcar",
+            ".pos",
+            ".out",
+            ".xtc",
+            ".trr",
+            ".dcd",
+            ".nc",
+            ".ncdf");
+
+    /** CP2K and i-PI write velocities and forces in the layout of positions. */
+    private static final Pattern NOT_POSITIONS = Pattern.compile(".*[-._](vel|frc|for|mom)[-._].*");
 
     private final TrajectoryFiles files;
 
@@ -64,7 +84,7 @@ final class FolderScan {
     }
 
     private static String stem(Path path) {
-        return path.getFileName().toString().replaceAll("\\.gz$", "");
+        return path.getFileName().toString().replaceAll("\\.(gz|bz2|xz|zst)$", "");
     }
 
     private Optional<TrajectoryFormat> recognised(Path path) {
@@ -77,7 +97,8 @@ final class FolderScan {
 
     private static boolean mayBeTrajectory(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return NAME_PARTS.stream().anyMatch(name::contains);
+        return NAME_PARTS.stream().anyMatch(name::contains)
+                && !NOT_POSITIONS.matcher(name).matches();
     }
 
     private static boolean isHidden(Path path) {

@@ -3,6 +3,7 @@ package org.percolith.trajectory.run;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.format.StructureHints;
 
 /**
  * What the user decided about reading runs; null where it is left to the files.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework elements of the drift reference; empty for all that are not mobile
  * @param stride every how many frames one is kept, after unwrapping with all of them
  * @param memoryBytes budget for ion tracks before they spill to {@code scratchDirectory}
+ * @param structureHints elements of numeric types, and a structure for formats without elements or cell
  */
 public record RunOptions(
         @Nullable String species,
@@ -23,13 +25,42 @@ public record RunOptions(
         int stride,
         List<String> framework,
         long memoryBytes,
-        Path scratchDirectory) {
+        Path scratchDirectory,
+        StructureHints structureHints) {
 
     public RunOptions {
         framework = List.copyOf(framework);
         if (stride < 1) {
             throw new IllegalArgumentException("the stride must be at least 1, got " + stride);
         }
+    }
+
+    /** Options for trajectories that name their elements and their cell. */
+    public RunOptions(
+            @Nullable String species,
+            @Nullable Double chargeE,
+            @Nullable Double timestepFs,
+            @Nullable Double frameIntervalFs,
+            @Nullable Double temperatureK,
+            @Nullable Double skipPs,
+            @Nullable Double stopPs,
+            int stride,
+            List<String> framework,
+            long memoryBytes,
+            Path scratchDirectory) {
+        this(
+                species,
+                chargeE,
+                timestepFs,
+                frameIntervalFs,
+                temperatureK,
+                skipPs,
+                stopPs,
+                stride,
+                framework,
+                memoryBytes,
+                scratchDirectory,
+                StructureHints.none());
     }
 
     /** Everything left to the files. */
@@ -61,6 +92,24 @@ public record RunOptions(
                 stride,
                 framework,
                 memoryBytes,
-                scratchDirectory);
+                scratchDirectory,
+                structureHints);
+    }
+
+    /** The same options with what the user says about elements and cell. */
+    public RunOptions withStructureHints(StructureHints hints) {
+        return new RunOptions(
+                species,
+                chargeE,
+                timestepFs,
+                frameIntervalFs,
+                temperatureK,
+                skipPs,
+                stopPs,
+                stride,
+                framework,
+                memoryBytes,
+                scratchDirectory,
+                hints);
     }
 }

@@ -56,7 +56,7 @@ final class RunPass implements AutoCloseable {
         String format = files.recognise(file).map(TrajectoryFormat::name).orElse("unknown");
         int frames = 0;
         long labelSteps = 0;
-        try (TrajectoryReader reader = files.open(file)) {
+        try (TrajectoryReader reader = files.open(file, options.structureHints())) {
             Frame frame = new Frame(reader.atoms().size());
             if (reader.next(frame)) {
                 RunIngest pass = ingestFrom(reader, frame);

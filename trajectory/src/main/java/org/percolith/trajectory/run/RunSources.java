@@ -53,7 +53,11 @@ final class RunSources {
      */
     void add(Path file, TrajectoryReader reader, int frames, long labelSteps) throws IOException {
         List<MdSettings> found = new ArrayList<>(
-                reader.labelsCountSteps() ? companions.lammpsSettings(file) : companions.settings(file, run.path()));
+                switch (reader.program()) {
+                    case VASP -> companions.settings(file, run.path());
+                    case LAMMPS -> companions.lammpsSettings(file);
+                    case OTHER -> List.<MdSettings>of();
+                });
         if (!reader.settings().tags().isEmpty()) {
             found.add(reader.settings());
         }
@@ -70,7 +74,9 @@ final class RunSources {
         } else {
             addIntervals(reader, found);
         }
-        Optional<CompanionFiles.StepTemperatures> oszicar = companions.temperatures(file);
+        reader.frameIntervalFs().ifPresent(interval -> timeAxis.add(interval.value(), interval.source()));
+        Optional<CompanionFiles.StepTemperatures> oszicar =
+                reader.program() == TrajectoryReader.Program.VASP ? companions.temperatures(file) : Optional.empty();
         if (oszicar.isPresent()) {
             long steps = oszicar.get().steps();
             temperature.addMeasured(oszicar.get().sumK() / steps, (double) steps, "OSZICAR");
@@ -78,7 +84,8 @@ final class RunSources {
         } else {
             OptionalDouble kinetic = reader.meanTemperatureK();
             if (kinetic.isPresent()) {
-                temperature.addMeasured(kinetic.getAsDouble(), frames, "the kinetic energies in " + file.getFileName());
+                temperature.addMeasured(
+                        kinetic.getAsDouble(), frames, reader.temperatureSource() + " in " + file.getFileName());
             }
         }
     }

@@ -25,7 +25,11 @@ record ReadFrames(
         MdSettings settings) {
 
     static ReadFrames of(Path file) throws IOException {
-        try (TrajectoryReader reader = new TrajectoryFiles().open(file)) {
+        return of(file, StructureHints.none());
+    }
+
+    static ReadFrames of(Path file, StructureHints hints) throws IOException {
+        try (TrajectoryReader reader = new TrajectoryFiles().open(file, hints)) {
             List<double[]> fractional = new ArrayList<>();
             List<Cell> cells = new ArrayList<>();
             List<Long> labels = new ArrayList<>();

@@ -1,0 +1,106 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.percolith.trajectory.Atoms;
+import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.Frame;
+import org.percolith.trajectory.format.NetcdfHeader.Variable;
+import org.percolith.trajectory.quantity.PhysicalConstants;
+
+/** Reads ABINIT HIST.nc: reduced coordinates {@code xred} and cell rows {@code rprimd} (bohr) of every step. */
+final class AbinitHistReader implements TrajectoryReader {
+
+    private final NetcdfRecords records;
+    private final ReadingLog log;
+    private final Atoms atoms;
+    private boolean ended;
+
+    AbinitHistReader(NetcdfRecords records, Path file) {
+        this.records = records;
+        log = new ReadingLog(file);
+        double[] types = records.fixed("typat");
+        double[] numbers = records.fixed("znucl");
+        Variable positions = records.growing("xred");
+        if (types == null
+                || numbers == null
+                || positions == null
+                || types.length == 0
+                || positions.values() != 3L * types.length
+                || records.growing("rprimd") == null) {
+            throw new UnsupportedFormatException(file + " holds no xred, rprimd, typat and znucl of one system");
+        }
+        List<String> symbols = new ArrayList<>();
+        for (double type : types) {
+            int index = (int) type - 1;
+            int number = index >= 0 && index < numbers.length ? (int) numbers[index] : 0;
+            symbols.add(ElementSymbols.ofAtomicNumber(number)
+                    .orElseThrow(() -> new UnsupportedFormatException(file + ": no element has the number " + number)));
+        }
+        atoms = new Atoms(symbols);
+        log.note("the dtion in HIST.nc is not always that of the run and is not used; give --frame-interval");
+    }
+
+    @Override
+    public Atoms atoms() {
+        return atoms;
+    }
+
+    @Override
+    public boolean next(Frame frame) throws IOException {
+        if (ended) {
+            return false;
+        }
+        long at = records.offset();
+        if (!records.next()) {
+            ended = true;
+            if (records.isBroken() || records.offset() > at) {
+                log.stopAtByte(at, records.ending() + " inside a record");
+            }
+            return false;
+        }
+        double[] reduced = records.inRecord("xred");
+        double[] rows = records.inRecord("rprimd");
+        try {
+            if (reduced == null || rows == null) {
+                throw new IllegalArgumentException("a record without positions or cell");
+            }
+            for (int k = 0; k < rows.length; k++) {
+                rows[k] *= PhysicalConstants.BOHR_A;
+            }
+            frame.setCell(Cell.ofRows(rows));
+            for (double s : reduced) {
+                if (!Double.isFinite(s)) {
+                    throw new IllegalArgumentException("a coordinate that is no number");
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            ended = true;
+            log.stopAtByte(at, String.valueOf(e.getMessage()));
+            return false;
+        }
+        System.arraycopy(reduced, 0, frame.fractional(), 0, reduced.length);
+        frame.setLine(log.frames() + 1);
+        frame.setStepLabel(log.frames());
+        frame.setUnwrapped(false);
+        log.frameRead();
+        return true;
+    }
+
+    @Override
+    public boolean truncated() {
+        return log.truncated();
+    }
+
+    @Override
+    public List<String> notices() {
+        return log.notices();
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

@@ -1,0 +1,30 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** ASE .traj (ulm). */
+public final class AseTrajFormat implements TrajectoryFormat {
+
+    @Override
+    public String name() {
+        return "ASE trajectory";
+    }
+
+    @Override
+    public String reference() {
+        return "https://wiki.fysik.dtu.dk/ase/ase/io/ulm.html";
+    }
+
+    /** The ulm magic, or that of its ancestor, with the tag ASE-Trajectory. */
+    @Override
+    public boolean recognises(String head) {
+        return head.startsWith("- of UlmASE-Trajectory") || head.startsWith("AFFormatASE-Trajectory");
+    }
+
+    @Override
+    public TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException {
+        return new AseTrajReader(SeekableFile.of(in, file), file);
+    }
+}

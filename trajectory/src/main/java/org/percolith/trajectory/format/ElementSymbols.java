@@ -1,0 +1,60 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openscience.cdk.config.Elements;
+import org.openscience.cdk.config.Isotopes;
+
+/** Element symbols from the labels, atomic numbers and masses that codes write instead. */
+final class ElementSymbols {
+
+    private static final Pattern LABEL = Pattern.compile("([A-Za-z]{1,2})(?:[-_0-9+*'].*)?");
+    private static final int HEAVIEST = 103;
+    private static final double MASS_TOLERANCE_U = 0.1;
+
+    private ElementSymbols() {}
+
+    /** The element of a label such as {@code Li}, {@code LI} or {@code Li_sv}, {@code Li1}; the label itself if none. */
+    static String ofLabel(String label) {
+        Matcher matcher = LABEL.matcher(label);
+        if (!matcher.matches()) {
+            return label;
+        }
+        String letters = matcher.group(1);
+        return letters.substring(0, 1).toUpperCase(Locale.ROOT)
+                + letters.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The element of an atomic number, or empty. */
+    static Optional<String> ofAtomicNumber(int number) {
+        return number < 1 || number > HEAVIEST
+                ? Optional.empty()
+                : Optional.of(Elements.ofNumber(number).symbol());
+    }
+
+    /** The element whose natural mass is nearest, if it is within 0.1 u. */
+    static Optional<String> ofMass(double massU) {
+        int nearest = 0;
+        double smallest = MASS_TOLERANCE_U;
+        for (int number = 1; number <= HEAVIEST; number++) {
+            double distance = Math.abs(naturalMassU(number) - massU);
+            if (distance < smallest) {
+                smallest = distance;
+                nearest = number;
+            }
+        }
+        return ofAtomicNumber(nearest);
+    }
+
+    private static double naturalMassU(int number) {
+        try {
+            return Isotopes.getInstance().getNaturalMass(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot load the table of isotopes", e);
+        }
+    }
+}

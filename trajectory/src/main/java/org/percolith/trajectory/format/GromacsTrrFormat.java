@@ -1,0 +1,30 @@
+package org.percolith.trajectory.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** GROMACS TRR. */
+public final class GromacsTrrFormat implements TrajectoryFormat {
+
+    @Override
+    public String name() {
+        return "GROMACS TRR";
+    }
+
+    @Override
+    public String reference() {
+        return "https://manual.gromacs.org/current/reference-manual/file-formats.html";
+    }
+
+    /** The first four bytes are 1993, big-endian. */
+    @Override
+    public boolean recognises(String head) {
+        return head.startsWith("\0\0\u0007\u00c9");
+    }
+
+    @Override
+    public TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException {
+        return new GromacsReader(in, file, hints, new TrrFrames());
+    }
+}

@@ -1,0 +1,64 @@
+package org.percolith.trajectory.format;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader has to tell: complete frames so far, and why reading stopped where it did. */
+final class ReadingLog {
+
+    private final Path file;
+    private final List<String> notices = new ArrayList<>();
+    private long frames;
+    private boolean truncated;
+
+    ReadingLog(Path file) {
+        this.file = file;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    void frameRead() {
+        frames++;
+    }
+
+    long frames() {
+        return frames;
+    }
+
+    /** Tells something that does not end the reading; the same thing is told once. */
+    void note(String what) {
+        String notice = file + ": " + what;
+        if (!notices.contains(notice)) {
+            notices.add(notice);
+        }
+    }
+
+    /** Ends the reading of a text at {@code line}. */
+    void stop(ByteWindow window, long line, String what) {
+        String stream = window.brokenStream() == null ? "" : " (" + window.brokenStream() + ")";
+        stop(", line " + line + ": " + what + stream);
+    }
+
+    /** Ends the reading of a binary file at byte {@code offset}. */
+    void stopAtByte(long offset, String what) {
+        stop(", byte " + offset + ": " + what);
+    }
+
+    private void stop(String where) {
+        if (!truncated) {
+            truncated = true;
+            notices.add(file + where + "; the " + frames + " complete frames before it are used, nothing after it");
+        }
+    }
+
+    boolean truncated() {
+        return truncated;
+    }
+
+    List<String> notices() {
+        return List.copyOf(notices);
+    }
+}
