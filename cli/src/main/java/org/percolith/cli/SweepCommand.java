@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.percolith.msd.sweep.SweepPoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,12 +29,6 @@ final class SweepCommand implements Callable<Integer> {
             description = "runs, summary.json files of earlier calls, or a CSV with header T,D[,D_error] (K, cm^2/s)")
     private List<String> inputs = List.of();
 
-    @Option(
-            names = "--lattice",
-            paramLabel = "POSCAR",
-            description = "cell and composition for a table, which carries neither: gives its conductivity")
-    private @Nullable Path lattice;
-
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -45,7 +37,7 @@ final class SweepCommand implements Callable<Integer> {
         List<String> runs = new ArrayList<>();
         List<SweepPoint> points = new ArrayList<>();
         List<Path> otherInputs = new ArrayList<>();
-        TableCarrier carrier = TableCarrier.of(lattice, options.input().runOptions());
+        TableCarrier carrier = TableCarrier.of(options.input().runOptions());
         for (String input : inputs) {
             Path path = Path.of(input);
             if (input.endsWith(".json")) {

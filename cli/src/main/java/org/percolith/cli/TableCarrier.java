@@ -1,10 +1,6 @@
 package org.percolith.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.run.Carrier;
@@ -18,19 +14,14 @@ import org.percolith.trajectory.run.RunOptions;
  */
 record TableCarrier(double densityPerA3, double chargeE) {
 
-    static TableCarrier of(@Nullable Path poscar, RunOptions options) {
-        if (poscar == null) {
+    static TableCarrier of(RunOptions options) {
+        Structure structure = options.structureHints().structure();
+        if (structure == null) {
             return new TableCarrier(0, 0);
         }
-        try {
-            Structure structure = Structure.readPoscar(poscar);
-            Carrier carrier = Carrier.choose(structure.atoms(), options);
-            return new TableCarrier(
-                    carrier.count() / structure.cell().volumeA3(),
-                    carrier.chargeE().value());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + poscar, e);
-        }
+        Carrier carrier = Carrier.choose(structure.atoms(), options);
+        return new TableCarrier(
+                carrier.count() / structure.cell().volumeA3(), carrier.chargeE().value());
     }
 
     /** σ/D by Nernst and Einstein, mS/cm per cm²/s, if a structure was given. */

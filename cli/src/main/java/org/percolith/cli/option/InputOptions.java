@@ -1,8 +1,13 @@
 package org.percolith.cli.option;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.format.Structure;
+import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.run.RunOptions;
 import picocli.CommandLine.Option;
 
@@ -67,6 +72,15 @@ public final class InputOptions {
             description = "elements whose centre of mass is at rest. Default: all that are not mobile")
     private List<String> framework = List.of();
 
+    @Option(names = "--types", paramLabel = "1=Li,2=P", description = "elements of numeric atom types (LAMMPS)")
+    private @Nullable String types;
+
+    @Option(
+            names = "--lattice",
+            paramLabel = "POSCAR",
+            description = "cell and composition, for input that carries neither")
+    private @Nullable Path lattice;
+
     @Option(
             names = "--memory",
             paramLabel = "2g",
@@ -92,7 +106,19 @@ public final class InputOptions {
                 stride,
                 framework,
                 budget,
-                Path.of(scratch == null || scratch.isBlank() ? System.getProperty("java.io.tmpdir") : scratch));
+                Path.of(scratch == null || scratch.isBlank() ? System.getProperty("java.io.tmpdir") : scratch),
+                structureHints());
+    }
+
+    /** What the user says about elements and cell. */
+    public StructureHints structureHints() {
+        try {
+            return new StructureHints(
+                    types == null ? Map.of() : StructureHints.parseTypes(types),
+                    lattice == null ? null : Structure.read(lattice));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + lattice, e);
+        }
     }
 
     /** True if the user named a temperature, which then holds for one run only. */

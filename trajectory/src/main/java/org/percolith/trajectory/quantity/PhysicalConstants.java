@@ -21,9 +21,6 @@ public final class PhysicalConstants {
     /** 1 Å⁻³ in cm⁻³. */
     public static final double PER_CM3_PER_PER_A3 = 1e24;
 
-    /** Bohr radius, Å. */
-    public static final double BOHR_A = 0.529177210903;
-
     /** Hartree atomic unit of time, fs; the Rydberg one is twice as long. */
     public static final double HARTREE_TIME_FS = 0.024188843265857;
 
