@@ -71,10 +71,15 @@ final class RunIngest implements AutoCloseable {
         int frames = 0;
         boolean joint = unwrapper.started();
         do {
+            StepSpacing.Step step = spacing.next(frame.stepLabel());
+            if (step == StepSpacing.Step.REPEATED) {
+                joint = true;
+                frames++;
+                continue;
+            }
             if (order != null) {
                 AtomMatching.apply(order, frame, scratch);
             }
-            StepSpacing.Step step = spacing.next(frame.stepLabel());
             boolean reordered = order != null && joint;
             addFrame(frame, segment + 1, joint || step != StepSpacing.Step.REGULAR, step, reordered);
             joint = false;

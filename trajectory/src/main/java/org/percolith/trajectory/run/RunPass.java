@@ -85,6 +85,10 @@ final class RunPass implements AutoCloseable {
             throw new TrajectoryException("the frames of " + run.path()
                     + " have no common spacing: their step labels change from frame to frame");
         }
+        if (pass.spacing().repeated() > 0) {
+            notices.add(pass.spacing().repeated() + " frames of " + run.path() + " repeat steps that were there already"
+                    + " (a killed run was resumed); each step counts once, as it was first written");
+        }
         Determination<Double> interval = keptInterval();
         List<Seam> seams = pass.audit().seams(pass.firstFramesOfSegments());
         Equilibration equilibration = Equilibration.of(pass.rmsStepsA());
