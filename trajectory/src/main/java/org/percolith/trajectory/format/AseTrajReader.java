@@ -24,7 +24,7 @@ final class AseTrajReader implements TrajectoryReader {
     private static final int HEADER_BYTES = 48;
     private static final int ITEMS_AT = 32;
     private static final int LONGEST_ITEM = 1 << 26;
-    private static final double ASE_TIME_FS = 10.180505306;
+    private static final double ASE_TIME_FS = 10.180505671157;
     private static final String REAL = "[-+0-9.eE]+";
     private static final Pattern CELL =
             Pattern.compile("\"cell\":\\s*\\[\\s*\\[([^\\]]*)\\],\\s*\\[([^\\]]*)\\]," + "\\s*\\[([^\\]]*)\\]\\s*\\]");
