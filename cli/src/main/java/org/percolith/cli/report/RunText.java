@@ -199,9 +199,9 @@ public final class RunText {
                 || barrier.allDataEv().isEmpty()) {
             return NumberText.of(barrier.resampledEv(), "eV");
         }
-        return NumberText.of(barrier.resampledEv(), "eV") + "   (all ions together: "
-                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV; corrected for few counts: "
-                + NumberText.brief(barrier.correctedEv()) + " eV), in " + barrier.rank() + "D along "
+        return NumberText.brief(barrier.resampledEv()) + " eV over the resamples (all ions together: "
+                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV); corrected for few counts: "
+                + NumberText.of(barrier.correctedEv(), "eV") + "; in " + barrier.rank() + "D along "
                 + result.directions().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }
