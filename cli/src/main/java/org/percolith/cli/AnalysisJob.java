@@ -37,7 +37,7 @@ import org.percolith.trajectory.run.Segment;
 /** From paths to a published result folder and a report: what every computing command does. */
 final class AnalysisJob {
 
-    private final CommonOptions options;
+    private final CommandOptions options;
     private final Set<RunAnalyzer.Part> parts;
     private final Terminal terminal;
     private final Provenance provenance;
@@ -45,7 +45,7 @@ final class AnalysisJob {
     private final ArrayNode runNodes = JsonNodeFactory.instance.arrayNode();
     private final List<Segment> inputs = new ArrayList<>();
 
-    AnalysisJob(CommonOptions options, Set<RunAnalyzer.Part> parts, Terminal terminal, Provenance provenance) {
+    AnalysisJob(CommandOptions options, Set<RunAnalyzer.Part> parts, Terminal terminal, Provenance provenance) {
         this.options = options;
         this.parts = parts;
         this.terminal = terminal;

@@ -15,12 +15,12 @@ final class ComputeCommand {
 
     private ComputeCommand() {}
 
-    static Terminal terminal(CommandSpec spec, CommonOptions options) {
+    static Terminal terminal(CommandSpec spec, CommandOptions options) {
         return new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), options.execution());
     }
 
     /** The job that computes {@code parts} with these options. */
-    static AnalysisJob job(CommandSpec spec, CommonOptions options, Set<RunAnalyzer.Part> parts) {
+    static AnalysisJob job(CommandSpec spec, CommandOptions options, Set<RunAnalyzer.Part> parts) {
         return new AnalysisJob(options, parts, terminal(spec, options), provenance(spec, options.analysis()));
     }
 

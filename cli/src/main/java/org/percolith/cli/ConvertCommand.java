@@ -46,7 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
     private @Nullable OutputFormat format;
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private CommandOptions options = new CommandOptions();
 
     @Override
     public Integer call() {

@@ -24,7 +24,7 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private CommandOptions options = new CommandOptions();
 
     @Override
     public Integer call() {

@@ -41,7 +41,7 @@ final class InspectCommand implements Callable<Integer> {
     private List<String> paths = List.of();
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private CommandOptions options = new CommandOptions();
 
     @Override
     public Integer call() {

@@ -28,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
     private List<String> runs = List.of();
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private CommandOptions options = new CommandOptions();
 
     private RunCommand(Set<Part> parts) {
         this.parts = parts;

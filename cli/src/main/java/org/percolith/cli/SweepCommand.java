@@ -30,7 +30,7 @@ final class SweepCommand implements Callable<Integer> {
     private List<String> inputs = List.of();
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private CommandOptions options = new CommandOptions();
 
     @Override
     public Integer call() {

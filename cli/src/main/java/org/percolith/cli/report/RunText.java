@@ -15,6 +15,7 @@ import org.percolith.msd.estimators.EstimatorRow;
 import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.transport.Transport;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Sourced;
@@ -33,7 +34,12 @@ public final class RunText {
         run.judgement().ifPresent(judgement -> block.line("  " + headline(run, judgement)));
         block.blank();
         run.diffusion().ifPresent(diffusion -> putDiffusion(block, diffusion, run.judgement()));
-        run.diffusion().ifPresent(diffusion -> block.entry("how much longer", longer(diffusion)));
+        boolean confined = run.judgement()
+                .filter(judgement -> judgement.transport() == Transport.CONFINED)
+                .isPresent();
+        if (!confined) {
+            run.diffusion().ifPresent(diffusion -> block.entry("how much longer", longer(diffusion)));
+        }
         run.estimators().ifPresent(table -> putEstimators(block, table));
         run.density().ifPresent(density -> block.entry("density map", density(density)));
         run.sites().ifPresent(sites -> block.entry("sites", sites(sites)));
@@ -200,8 +206,8 @@ public final class RunText {
             return NumberText.of(barrier.resampledEv(), "eV");
         }
         return NumberText.brief(barrier.resampledEv()) + " eV over the resamples (all ions together: "
-                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV); corrected for few counts: "
-                + NumberText.of(barrier.correctedEv(), "eV") + "; in " + barrier.rank() + "D along "
+                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV; corrected for few counts: "
+                + NumberText.brief(barrier.correctedEv()) + " eV), in " + barrier.rank() + "D along "
                 + result.directions().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }

@@ -158,8 +158,9 @@ public record TransportJudgement(
                 message);
     }
 
+    /** χ²/dof of the line, as verdict M1 judges it. */
     private static double phi(DiffusionResult diffusion) {
-        return diffusion.fit().map(fit -> fit.phi()).orElse(Double.POSITIVE_INFINITY);
+        return diffusion.fit().map(fit -> fit.chiSquaredPerDof()).orElse(Double.POSITIVE_INFINITY);
     }
 
     private static Estimate bounded(Estimate estimate) {

@@ -7,7 +7,7 @@ import org.percolith.cli.option.OutputOptions;
 import picocli.CommandLine.ArgGroup;
 
 /** The options of every command that computes. */
-final class CommonOptions {
+final class CommandOptions {
 
     @ArgGroup(exclusive = false, validate = false, heading = "%nInput:%n")
     private InputOptions input = new InputOptions();
