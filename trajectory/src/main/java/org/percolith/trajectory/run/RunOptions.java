@@ -35,34 +35,6 @@ public record RunOptions(
         }
     }
 
-    /** Options for trajectories that name their elements and their cell. */
-    public RunOptions(
-            @Nullable String species,
-            @Nullable Double chargeE,
-            @Nullable Double timestepFs,
-            @Nullable Double frameIntervalFs,
-            @Nullable Double temperatureK,
-            @Nullable Double skipPs,
-            @Nullable Double stopPs,
-            int stride,
-            List<String> framework,
-            long memoryBytes,
-            Path scratchDirectory) {
-        this(
-                species,
-                chargeE,
-                timestepFs,
-                frameIntervalFs,
-                temperatureK,
-                skipPs,
-                stopPs,
-                stride,
-                framework,
-                memoryBytes,
-                scratchDirectory,
-                StructureHints.none());
-    }
-
     /** Everything left to the files. */
     public static RunOptions defaults() {
         return new RunOptions(
@@ -76,7 +48,8 @@ public record RunOptions(
                 1,
                 List.of(),
                 Runtime.getRuntime().maxMemory() * 6 / 10,
-                Path.of(System.getProperty("java.io.tmpdir")));
+                Path.of(System.getProperty("java.io.tmpdir")),
+                StructureHints.none());
     }
 
     /** The same options with a time axis and a temperature, as tests and scripts state them. */

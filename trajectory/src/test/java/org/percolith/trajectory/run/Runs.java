@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;
+import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.quantity.Verdict;
 
@@ -42,7 +43,8 @@ final class Runs {
                 stride,
                 elements,
                 defaults.memoryBytes(),
-                defaults.scratchDirectory());
+                defaults.scratchDirectory(),
+                StructureHints.none());
     }
 
     static Verdict verdict(Run run, String id) {
