@@ -17,6 +17,7 @@ import org.percolith.pathways.PercolationAnalysis;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.PercolationSettings;
 import org.percolith.pathways.transport.TransportJudgement;
+import org.percolith.trajectory.crystal.CrystalStructure;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.run.Run;
 import org.percolith.trajectory.run.RunInfo;
@@ -34,11 +35,13 @@ final class RunAnalyzer {
 
     private final Set<Part> parts;
     private final AnalysisOptions options;
+    private final Optional<CrystalStructure> listedSites;
     private final TaskRunner runner;
 
     RunAnalyzer(Set<Part> parts, AnalysisOptions options, TaskRunner runner) {
         this.parts = parts;
         this.options = options;
+        listedSites = options.sites();
         this.runner = runner;
     }
 
@@ -55,7 +58,7 @@ final class RunAnalyzer {
         }
         Optional<DensityFile> density = part(Part.DENSITY, structure::density);
         Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? structure.pairs() : Optional.empty();
-        Optional<SiteGraph> sites = part(Part.SITES, () -> structure.sites(pairs));
+        Optional<SiteGraph> sites = part(Part.SITES, () -> structure.sites(pairs, listedSites));
         Optional<PercolationResult> percolation = part(Part.PERCOLATION, () -> percolation(run, crystal));
         if (parts.contains(Part.SITES)) {
             percolation.ifPresent(structure::writePathways);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.percolith.cli.option.AnalysisOptions;
 import org.percolith.cli.option.DensityFormat;
 import org.percolith.cli.result.DensityFile;
@@ -30,7 +31,11 @@ import org.percolith.pathways.BasinSettings;
 import org.percolith.pathways.PathwayStructure;
 import org.percolith.pathways.PathwayTables;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.SiteComparison;
 import org.percolith.pathways.SiteFiles;
+import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.crystal.CrystalSite;
+import org.percolith.trajectory.crystal.CrystalStructure;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.run.Run;
 
@@ -121,8 +126,12 @@ final class StructureAnalysis {
         return Optional.of(pairs);
     }
 
-    /** Basins of the density and the passes between them, with their tables and structure files. */
-    SiteGraph sites(Optional<PairDistribution> pairs) {
+    /**
+     * Basins of the density and the passes between them, with their tables and structure files.
+     *
+     * @param listed the crystal structure whose sites of the mobile ion they are compared with
+     */
+    SiteGraph sites(Optional<PairDistribution> pairs, Optional<CrystalStructure> listed) {
         double temperatureK = run.info().temperatureK().require();
         BasinMap map = BasinAnalysis.analyze(crystal.ions(), BasinSettings.at(temperatureK), runner);
         String species = run.info().carrier().species();
@@ -134,7 +143,28 @@ final class StructureAnalysis {
         List<BasinCoordination> coordination = pairs.map(
                         found -> BasinCoordination.of(map, crystal.framework(), firstMinimaA(found, species)))
                 .orElse(List.of());
-        return new SiteGraph(map.basins(), map.saddles(), coordination);
+        return new SiteGraph(
+                map.basins(), map.saddles(), coordination, listed.flatMap(structure -> comparison(structure, map)));
+    }
+
+    private Optional<SiteComparison> comparison(CrystalStructure structure, BasinMap map) {
+        String species = run.info().carrier().species();
+        List<CrystalSite> sites =
+                structure.of(species).inCellOf(map.grid().cell()).sites();
+        if (sites.isEmpty()) {
+            throw new TrajectoryException("the file of --sites lists no site of " + species
+                    + ". Its elements: "
+                    + structure.sites().stream()
+                            .map(CrystalSite::element)
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        if (map.basins().isEmpty()) {
+            return Optional.empty();
+        }
+        SiteComparison comparison = SiteComparison.of(sites, map, SiteComparison.DEFAULT_REACH_A);
+        write("site_comparison.csv", out -> PathwayTables.sites(out, comparison));
+        return Optional.of(comparison);
     }
 
     private static Map<String, Double> firstMinimaA(PairDistribution pairs, String ion) {

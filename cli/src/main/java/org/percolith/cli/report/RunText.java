@@ -15,6 +15,7 @@ import org.percolith.msd.estimators.EstimatorRow;
 import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.SiteComparison;
 import org.percolith.pathways.transport.Transport;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;
@@ -42,7 +43,10 @@ public final class RunText {
         }
         run.estimators().ifPresent(table -> putEstimators(block, table));
         run.density().ifPresent(density -> block.entry("density map", density(density)));
-        run.sites().ifPresent(sites -> block.entry("sites", sites(sites)));
+        run.sites().ifPresent(sites -> {
+            block.entry("sites", sites(sites));
+            sites.comparison().ifPresent(comparison -> block.entry("listed sites", comparison(comparison)));
+        });
         run.percolation().ifPresent(percolation -> putPercolation(block, percolation));
         block.blank();
         VerdictText.put(block, run.verdicts());
@@ -198,6 +202,17 @@ public final class RunText {
                 sites.basins().size(),
                 sites.occupancy(),
                 sites.saddles().size());
+    }
+
+    private static String comparison(SiteComparison comparison) {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d have a basin within %.1f Å (rms distance %.2f Å); %d basins are at none of them",
+                comparison.visitedSites(),
+                comparison.matches().size(),
+                comparison.reachA(),
+                comparison.rmsDistanceA(),
+                comparison.unmatchedBasins().size());
     }
 
     private static String barrier(BarrierEstimate barrier, PercolationResult result) {

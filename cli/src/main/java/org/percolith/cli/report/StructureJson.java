@@ -9,6 +9,7 @@ import org.percolith.density.PairDistribution;
 import org.percolith.density.PartialPairDistribution;
 import org.percolith.pathways.Basin;
 import org.percolith.pathways.BasinSaddle;
+import org.percolith.pathways.SiteComparison;
 
 /** Sites and pair distributions as objects of {@code summary.json}. */
 final class StructureJson {
@@ -42,6 +43,19 @@ final class StructureJson {
                     .put("climb_to_eV", saddle.climbToEv())
                     .put("observed", saddle.isObserved());
         }
+        sites.comparison().ifPresent(comparison -> node.set("comparison", comparison(comparison)));
+        return node;
+    }
+
+    /** Given sites beside the basins; the rows are in {@code site_comparison.csv}. */
+    private static ObjectNode comparison(SiteComparison comparison) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("sites", comparison.matches().size())
+                .put("visited_sites", comparison.visitedSites())
+                .put("reach_A", comparison.reachA())
+                .put("rms_distance_A", comparison.rmsDistanceA());
+        ArrayNode unlisted = node.putArray("unlisted_basins");
+        comparison.unmatchedBasins().forEach(unlisted::add);
         return node;
     }
 

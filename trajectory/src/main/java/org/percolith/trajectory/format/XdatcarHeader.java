@@ -13,8 +13,10 @@ import org.percolith.trajectory.Cell;
  *
  * <p>A negative scale is the cell volume in Å³. A species name is cut at {@code /} (hash of VASP 6.4.2) and at
  * {@code _} (pseudopotential flavour). Equal names in two groups are one element.
+ *
+ * @param scale factor by which the file's lattice vectors were multiplied
  */
-record XdatcarHeader(String title, Cell cell, Atoms atoms) {
+record XdatcarHeader(String title, Cell cell, Atoms atoms, double scale) {
 
     private static final int LINES_AFTER_TITLE = 6;
 
@@ -43,7 +45,8 @@ record XdatcarHeader(String title, Cell cell, Atoms atoms) {
                     "'" + species + "'",
                     "the element symbols; this XDATCAR names none. Insert a line such as 'Li P S' above the counts");
         }
-        return new XdatcarHeader(title, cell, atoms(file, line + 4, species, lines.get(5)));
+        double factor = cell.lengthA(0) / Math.hypot(rows[0], Math.hypot(rows[1], rows[2]));
+        return new XdatcarHeader(title, cell, atoms(file, line + 4, species, lines.get(5)), factor);
     }
 
     private static Atoms atoms(Path file, long line, String speciesLine, String countsLine) {
