@@ -46,9 +46,9 @@ final class RunAnalyzer {
     }
 
     /** Analyses a run; files that hold more than numbers are written under {@code prefix}. */
-    AnalyzedRun analyze(Run run, ResultFolder folder, String prefix) {
-        CrystalView crystal = CrystalView.of(run, options.fold());
-        StructureAnalysis structure = new StructureAnalysis(run, crystal, options, runner, folder, prefix);
+    AnalyzedRun analyze(Run run, CrystalView crystal, ResultFolder folder, Figures figures, String prefix) {
+        DensityAnalysis densities = new DensityAnalysis(run, crystal, options, runner, folder, figures, prefix);
+        SiteAnalysis siteAnalysis = new SiteAnalysis(run, crystal, runner, folder, prefix);
         Optional<DiffusionResult> diffusion = part(Part.DISPLACEMENT, () -> displacement(run));
         Optional<EstimatorTable> estimators = options.estimators()
                 ? diffusion.map(result -> EstimatorTable.of(run.ions(), result, runner))
@@ -56,12 +56,12 @@ final class RunAnalyzer {
         if (options.vanHove() && diffusion.isPresent()) {
             new DisplacementTables(run, runner).write(diffusion.get(), folder, prefix);
         }
-        Optional<DensityFile> density = part(Part.DENSITY, structure::density);
-        Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? structure.pairs() : Optional.empty();
-        Optional<SiteGraph> sites = part(Part.SITES, () -> structure.sites(pairs, listedSites));
+        Optional<DensityFile> density = part(Part.DENSITY, densities::density);
+        Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? densities.pairs() : Optional.empty();
+        Optional<SiteGraph> sites = part(Part.SITES, () -> siteAnalysis.sites(pairs, listedSites));
         Optional<PercolationResult> percolation = part(Part.PERCOLATION, () -> percolation(run, crystal));
         if (parts.contains(Part.SITES)) {
-            percolation.ifPresent(structure::writePathways);
+            percolation.ifPresent(siteAnalysis::writePathways);
         }
         Optional<TransportJudgement> judgement =
                 diffusion.flatMap(moved -> percolation.map(found -> TransportJudgement.of(moved, found)));

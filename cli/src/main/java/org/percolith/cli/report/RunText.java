@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
+import org.percolith.cli.result.ListedSites;
 import org.percolith.cli.result.SiteGraph;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
@@ -45,7 +46,7 @@ public final class RunText {
         run.density().ifPresent(density -> block.entry("density map", density(density)));
         run.sites().ifPresent(sites -> {
             block.entry("sites", sites(sites));
-            sites.comparison().ifPresent(comparison -> block.entry("listed sites", comparison(comparison)));
+            sites.listed().ifPresent(listed -> putListed(block, listed));
         });
         run.percolation().ifPresent(percolation -> putPercolation(block, percolation));
         block.blank();
@@ -202,6 +203,22 @@ public final class RunText {
                 sites.basins().size(),
                 sites.occupancy(),
                 sites.saddles().size());
+    }
+
+    private static void putListed(TextBlock block, ListedSites listed) {
+        block.entry("listed sites", comparison(listed.comparison()));
+        listed.betterSetting()
+                .ifPresent(setting -> block.entry(
+                        "",
+                        String.format(
+                                Locale.ROOT,
+                                "the list may be in another setting: %sfrom the origin (%.2f %.2f %.2f) of its cell, %d"
+                                        + " sites have a basin within reach",
+                                setting.inverted() ? "inverted and " : "",
+                                setting.originA(),
+                                setting.originB(),
+                                setting.originC(),
+                                setting.visitedSites())));
     }
 
     private static String comparison(SiteComparison comparison) {

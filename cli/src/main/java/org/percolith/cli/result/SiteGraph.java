@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.percolith.pathways.Basin;
 import org.percolith.pathways.BasinCoordination;
 import org.percolith.pathways.BasinSaddle;
-import org.percolith.pathways.SiteComparison;
 
 /**
  * The sites of the mobile ion as the density shows them.
@@ -13,13 +12,13 @@ import org.percolith.pathways.SiteComparison;
  * @param basins highest maximum first
  * @param saddles passes between them, lowest first
  * @param coordination framework atoms around each basin, up to the first minimum of the pair distribution
- * @param comparison with the sites of a crystal structure, if one was given
+ * @param listed comparison with the sites of a crystal structure, if one was given
  */
 public record SiteGraph(
         List<Basin> basins,
         List<BasinSaddle> saddles,
         List<BasinCoordination> coordination,
-        Optional<SiteComparison> comparison) {
+        Optional<ListedSites> listed) {
     public SiteGraph {
         basins = List.copyOf(basins);
         saddles = List.copyOf(saddles);

@@ -54,6 +54,21 @@ public record CrystalStructure(Cell cell, List<CrystalSite> sites) {
         return repeated(run, repeats);
     }
 
+    /**
+     * The structure seen from another origin, mirrored there or not: s becomes origin + s, or origin - s.
+     *
+     * @param originA fractional coordinate along a, and so on
+     */
+    public CrystalStructure from(double originA, double originB, double originC, boolean inverted) {
+        int sign = inverted ? -1 : 1;
+        return new CrystalStructure(
+                cell,
+                sites.stream()
+                        .map(site -> site.at(
+                                originA + sign * site.sa(), originB + sign * site.sb(), originC + sign * site.sc()))
+                        .toList());
+    }
+
     private CrystalStructure repeated(Cell target, int[] repeats) {
         List<CrystalSite> all = new ArrayList<>();
         for (CrystalSite site : sites) {
