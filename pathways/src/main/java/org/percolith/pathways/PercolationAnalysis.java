@@ -44,8 +44,9 @@ public final class PercolationAnalysis {
         Percolation allData = sweep.sweep(counts);
         ResampledRanks resampled =
                 IonBootstrap.run(density, settings.shell(), settings.resamples(), settings.seed(), runner);
+        CrossValidation halves = CrossValidation.run(density, settings.shell(), settings.seed(), runner);
         List<BarrierEstimate> barriers = IntStream.rangeClosed(1, 3)
-                .mapToObj(rank -> barrier(rank, allData, resampled, density))
+                .mapToObj(rank -> barrier(rank, allData, resampled, halves, density))
                 .toList();
         boolean moved = tracks.ions() > 0 && tracks.pieces().stream().anyMatch(piece -> piece.frames() > 1);
         return new PercolationResult(
@@ -66,7 +67,8 @@ public final class PercolationAnalysis {
                 MinimaxPaths.find(grid, settings.shell(), counts, allData, settings.temperatureK()));
     }
 
-    private BarrierEstimate barrier(int rank, Percolation allData, ResampledRanks resampled, TrackDensity density) {
+    private BarrierEstimate barrier(
+            int rank, Percolation allData, ResampledRanks resampled, CrossValidation halves, TrackDensity density) {
         double temperatureK = settings.temperatureK();
         RankThreshold threshold = allData.threshold(rank).orElse(null);
         if (threshold == null) {
@@ -75,21 +77,21 @@ public final class PercolationAnalysis {
         }
         Estimate barrierEv;
         Estimate resampledEv;
-        Estimate correctedEv;
+        Estimate crossValidatedEv;
         if (resampled.reaches(rank)) {
             barrierEv = resampled.aroundAllData(threshold, temperatureK);
             resampledEv = resampled.fromOwnMaximum(rank, temperatureK);
-            correctedEv = resampled.correctedForExtremes(threshold, temperatureK);
+            crossValidatedEv = halves.barrierEv(threshold, temperatureK);
         } else {
             barrierEv = Estimate.withheld("fewer than 95 % of the resamples connect in " + rank + "D");
             resampledEv = barrierEv;
-            correctedEv = barrierEv;
+            crossValidatedEv = barrierEv;
         }
         return new BarrierEstimate(
                 rank,
                 barrierEv,
                 resampledEv,
-                correctedEv,
+                crossValidatedEv,
                 OptionalDouble.of(threshold.barrierEv(temperatureK)),
                 Optional.of(Bottleneck.at(threshold.bottleneckVoxel(), threshold.count(), density)));
     }

@@ -238,8 +238,8 @@ public final class RunText {
             return NumberText.of(barrier.resampledEv(), "eV");
         }
         return NumberText.brief(barrier.resampledEv()) + " eV over the resamples (all ions together: "
-                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV; corrected for few counts: "
-                + NumberText.brief(barrier.correctedEv()) + " eV), in " + barrier.rank() + "D along "
+                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV; of an endless run: "
+                + NumberText.brief(barrier.crossValidatedEv()) + " eV), in " + barrier.rank() + "D along "
                 + result.directions().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }
