@@ -1,5 +1,6 @@
 package org.percolith.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -59,7 +60,7 @@ final class RunAnalyzer {
         Optional<DensityFile> density = part(Part.DENSITY, densities::density);
         Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? densities.pairs() : Optional.empty();
         Optional<SiteGraph> sites = part(Part.SITES, () -> siteAnalysis.sites(pairs, listedSites));
-        Optional<PercolationResult> percolation = part(Part.PERCOLATION, () -> percolation(run, crystal));
+        Optional<PercolationResult> percolation = part(Part.PERCOLATION, () -> percolation(run, crystal, sites));
         if (parts.contains(Part.SITES)) {
             percolation.ifPresent(siteAnalysis::writePathways);
         }
@@ -83,13 +84,14 @@ final class RunAnalyzer {
         return DiffusionAnalysis.analyze(run.ions(), settings, runner);
     }
 
-    private PercolationResult percolation(Run run, CrystalView crystal) {
+    private PercolationResult percolation(Run run, CrystalView crystal, Optional<SiteGraph> sites) {
         PercolationSettings settings = new PercolationSettings(
                 run.info().temperatureK().require(),
                 options.percolationGridA(),
                 NeighbourShell.FACES,
                 PercolationSettings.DEFAULT_RESAMPLES,
                 options.seed());
-        return PercolationAnalysis.analyze(crystal.ions(), settings, runner);
+        return PercolationAnalysis.analyze(
+                crystal.ions(), sites.map(SiteGraph::basins).orElse(List.of()), settings, runner);
     }
 }

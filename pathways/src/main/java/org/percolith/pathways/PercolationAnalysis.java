@@ -17,11 +17,13 @@ public final class PercolationAnalysis {
     private static final List<Double> SENSITIVITY_FACTORS = List.of(0.75, 1.25);
 
     private final IonTracks tracks;
+    private final List<Basin> sites;
     private final PercolationSettings settings;
     private final TaskRunner runner;
 
-    private PercolationAnalysis(IonTracks tracks, PercolationSettings settings, TaskRunner runner) {
+    private PercolationAnalysis(IonTracks tracks, List<Basin> sites, PercolationSettings settings, TaskRunner runner) {
         this.tracks = tracks;
+        this.sites = sites;
         this.settings = settings;
         this.runner = runner;
     }
@@ -33,7 +35,13 @@ public final class PercolationAnalysis {
      * @throws IllegalArgumentException if the voxel is so small that the grid cannot be held
      */
     public static PercolationResult analyze(IonTracks tracks, PercolationSettings settings, TaskRunner runner) {
-        return new PercolationAnalysis(tracks, settings, runner).analyze();
+        return analyze(tracks, List.of(), settings, runner);
+    }
+
+    /** The same, with barriers from the mean of these sites as well. */
+    public static PercolationResult analyze(
+            IonTracks tracks, List<Basin> sites, PercolationSettings settings, TaskRunner runner) {
+        return new PercolationAnalysis(tracks, sites, settings, runner).analyze();
     }
 
     private PercolationResult analyze() {
@@ -64,6 +72,7 @@ public final class PercolationAnalysis {
                 moved ? RankVerdict.judge(resampled, tracks.ions(), barriers, grid) : RankVerdict.notApplicable(),
                 sweep.curve(counts),
                 timeBlocks(grid, allData),
+                meanSiteEv(grid, counts, allData.maxCount()),
                 MinimaxPaths.find(grid, settings.shell(), counts, allData, settings.temperatureK()));
     }
 
@@ -94,6 +103,20 @@ public final class PercolationAnalysis {
                 crossValidatedEv,
                 OptionalDouble.of(threshold.barrierEv(temperatureK)),
                 Optional.of(Bottleneck.at(threshold.bottleneckVoxel(), threshold.count(), density)));
+    }
+
+    /** Mean of -kB T ln(τ / τ_max) at the peaks of the sites, weighted by occupancy. */
+    private OptionalDouble meanSiteEv(VoxelGrid grid, int[] counts, int maxCount) {
+        double weighted = 0;
+        double occupancy = 0;
+        for (Basin site : sites) {
+            int count = counts[grid.voxelAt(site.peakA(), site.peakB(), site.peakC())];
+            if (count > 0) {
+                weighted += site.occupancy() * RankThreshold.barrierEv(count, maxCount, settings.temperatureK());
+                occupancy += site.occupancy();
+            }
+        }
+        return occupancy > 0 ? OptionalDouble.of(weighted / occupancy) : OptionalDouble.empty();
     }
 
     private BlockBootstrap timeBlocks(VoxelGrid grid, Percolation allData) {

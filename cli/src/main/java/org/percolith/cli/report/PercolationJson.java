@@ -54,12 +54,14 @@ final class PercolationJson {
         ObjectNode fixedMaximum = node.putObject("threshold_at_fixed_maximum_eV");
         ObjectNode crossValidated = node.putObject("threshold_cross_validated_eV");
         ObjectNode allData = node.putObject("threshold_all_data_eV");
+        ObjectNode fromMeanSite = node.putObject("threshold_from_mean_site_eV");
         for (BarrierEstimate barrier : result.barriers()) {
             String key = barrier.rank() + "d";
             thresholds.set(key, EstimateJson.of(barrier.resampledEv()));
             fixedMaximum.set(key, EstimateJson.of(barrier.barrierEv()));
             crossValidated.set(key, EstimateJson.of(barrier.crossValidatedEv()));
             putOptional(allData, key, barrier.allDataEv());
+            putOptional(fromMeanSite, key, result.fromMeanSiteEv(barrier.rank()));
         }
     }
 
@@ -80,6 +82,12 @@ final class PercolationJson {
                 .put("length_A", path.lengthA())
                 .put("straight_A", path.straightA())
                 .put("tortuosity", path.tortuosity());
+        ArrayNode lengthA = node.putArray("profile_length_A");
+        ArrayNode energyEv = node.putArray("profile_energy_eV");
+        path.points().forEach(point -> {
+            lengthA.add(point.lengthA());
+            energyEv.add(point.energyEv());
+        });
     }
 
     /** The same question put to time blocks, to other grids and to the plain visit counts. */
