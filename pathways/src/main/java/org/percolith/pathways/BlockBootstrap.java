@@ -2,6 +2,7 @@ package org.percolith.pathways;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.percolith.pathways.percolation.Percolation;
 import org.percolith.trajectory.quantity.Estimate;
 
 /**

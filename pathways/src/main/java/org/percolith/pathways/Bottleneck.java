@@ -1,5 +1,7 @@
 package org.percolith.pathways;
 
+import org.percolith.pathways.track.TrackDensity;
+
 /**
  * The thinnest place of a percolating pathway.
  *

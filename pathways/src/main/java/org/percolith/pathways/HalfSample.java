@@ -1,6 +1,7 @@
 package org.percolith.pathways;
 
 import java.util.List;
+import org.percolith.pathways.percolation.ResampleThresholds;
 
 /**
  * A map of half of the ions, and what the other half has in the voxels that decide it.

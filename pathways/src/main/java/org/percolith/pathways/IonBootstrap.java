@@ -3,6 +3,11 @@ package org.percolith.pathways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.percolith.pathways.percolation.LevelSweep;
+import org.percolith.pathways.percolation.PercolationSweep;
+import org.percolith.pathways.percolation.ResampleThresholds;
+import org.percolith.pathways.periodic.NeighbourShell;
+import org.percolith.pathways.track.TrackDensity;
 import org.percolith.trajectory.parallel.TaskRunner;
 
 /**

@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.percolith.density.VoxelGrid;
+import org.percolith.pathways.path.MinimaxPath;
+import org.percolith.pathways.percolation.DimensionalityCurve;
+import org.percolith.pathways.percolation.Percolation;
+import org.percolith.pathways.percolation.RankThreshold;
+import org.percolith.pathways.periodic.LatticeVector;
 import org.percolith.trajectory.quantity.Verdict;
 
 /**

@@ -1,5 +1,7 @@
 package org.percolith.pathways;
 
+import org.percolith.pathways.periodic.NeighbourShell;
+
 /**
  * What a percolation analysis is asked for.
  *

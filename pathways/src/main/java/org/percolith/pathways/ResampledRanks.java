@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
+import org.percolith.pathways.percolation.RankThreshold;
+import org.percolith.pathways.percolation.ResampleThresholds;
 import org.percolith.trajectory.quantity.Estimate;
 
 /** Ranks and barriers of all resamples of a bootstrap over ions. */

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.percolith.pathways.site.Basin;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;

@@ -3,6 +3,9 @@ package org.percolith.pathways;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.percolith.density.VoxelGrid;
+import org.percolith.pathways.percolation.PercolationSweep;
+import org.percolith.pathways.percolation.RankThreshold;
+import org.percolith.pathways.periodic.NeighbourShell;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.IonTracks;
 

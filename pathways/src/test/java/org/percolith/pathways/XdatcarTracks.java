@@ -25,7 +25,7 @@ import org.percolith.trajectory.IonTracks;
  * Lithium tracks from compressed, fixed-cell XDATCARs, read plainly for these tests: minimum-image unwrapping, and the
  * mass-weighted framework displacement taken out, both in fractional space.
  */
-final class XdatcarTracks {
+public final class XdatcarTracks {
 
     private static final Map<String, Double> MASS =
             Map.of("Li", 6.94, "P", 30.974, "S", 32.06, "Cl", 35.45, "I", 126.904, "O", 15.999);
@@ -33,7 +33,7 @@ final class XdatcarTracks {
     private XdatcarTracks() {}
 
     /** The shared data folder, or a visible skip. */
-    static Path data(String relative) {
+    public static Path data(String relative) {
         Path path = Path.of(System.getProperty("percolith.root", ".."))
                 .resolve("../shared/data")
                 .resolve(relative);
@@ -41,7 +41,7 @@ final class XdatcarTracks {
         return path;
     }
 
-    static IonTracks argyrodite(String system) {
+    public static IonTracks argyrodite(String system) {
         List<Path> files = new ArrayList<>();
         for (int run = 1; run <= 6; run++) {
             files.add(data("public/argyrodite/" + system + "/run" + run + "/actual_XDATCAR.gz"));
@@ -50,7 +50,7 @@ final class XdatcarTracks {
     }
 
     /** Three numbers a line, in one list. */
-    static List<Double> siteTable(String relative) {
+    public static List<Double> siteTable(String relative) {
         try {
             return Files.readAllLines(data(relative)).stream()
                     .flatMap(line -> Arrays.stream(numbers(line)).boxed())
@@ -60,7 +60,7 @@ final class XdatcarTracks {
         }
     }
 
-    static IonTracks read(List<Path> files) {
+    public static IonTracks read(List<Path> files) {
         List<double[]> frames = new ArrayList<>();
         List<String> species = new ArrayList<>();
         double[] cell = new double[9];

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.percolith.cli.result.SystemComparison;
-import org.percolith.pathways.DimensionalityCurve;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.percolation.DimensionalityCurve;
 
 /** Tables of two systems at the same levels. */
 public final class ComparisonTables {

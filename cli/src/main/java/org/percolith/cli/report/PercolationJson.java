@@ -7,11 +7,11 @@ import java.util.OptionalDouble;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.Bottleneck;
 import org.percolith.pathways.GridSensitivity;
-import org.percolith.pathways.LatticeVector;
-import org.percolith.pathways.MinimaxPath;
-import org.percolith.pathways.PercolatingComponent;
-import org.percolith.pathways.Percolation;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.path.MinimaxPath;
+import org.percolith.pathways.percolation.PercolatingComponent;
+import org.percolith.pathways.percolation.Percolation;
+import org.percolith.pathways.periodic.LatticeVector;
 
 /** Percolation as an object of {@code summary.json}. */
 final class PercolationJson {

@@ -16,7 +16,7 @@ import org.percolith.msd.estimators.EstimatorRow;
 import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.PercolationResult;
-import org.percolith.pathways.SiteComparison;
+import org.percolith.pathways.site.SiteComparison;
 import org.percolith.pathways.transport.Transport;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;

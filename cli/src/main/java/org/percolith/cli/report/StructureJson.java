@@ -8,9 +8,9 @@ import org.percolith.cli.result.SiteGraph;
 import org.percolith.density.CoordinationShell;
 import org.percolith.density.PairDistribution;
 import org.percolith.density.PartialPairDistribution;
-import org.percolith.pathways.Basin;
-import org.percolith.pathways.BasinSaddle;
-import org.percolith.pathways.SiteComparison;
+import org.percolith.pathways.site.Basin;
+import org.percolith.pathways.site.BasinSaddle;
+import org.percolith.pathways.site.SiteComparison;
 
 /** Sites and pair distributions as objects of {@code summary.json}. */
 final class StructureJson {

@@ -1,8 +1,8 @@
 package org.percolith.cli.result;
 
 import java.util.Optional;
-import org.percolith.pathways.SiteComparison;
-import org.percolith.pathways.SiteSetting;
+import org.percolith.pathways.site.SiteComparison;
+import org.percolith.pathways.site.SiteSetting;
 
 /**
  * The sites of {@code --sites} beside the basins.

@@ -2,9 +2,9 @@ package org.percolith.cli.result;
 
 import java.util.List;
 import java.util.Optional;
-import org.percolith.pathways.Basin;
-import org.percolith.pathways.BasinCoordination;
-import org.percolith.pathways.BasinSaddle;
+import org.percolith.pathways.site.Basin;
+import org.percolith.pathways.site.BasinCoordination;
+import org.percolith.pathways.site.BasinSaddle;
 
 /**
  * The sites of the mobile ion as the density shows them.
