@@ -29,6 +29,11 @@ final class ElementSymbols {
                 + letters.substring(1).toLowerCase(Locale.ROOT);
     }
 
+    /** The element of a VASP species, which may carry a flavour and a hash: {@code Li_sv/1a2b3c}. */
+    static String ofPotential(String name) {
+        return name.split("[/_]", 2)[0];
+    }
+
     /** The element of an atomic number, or empty. */
     static Optional<String> ofAtomicNumber(int number) {
         return number < 1 || number > HEAVIEST

@@ -49,7 +49,7 @@ record XdatcarHeader(String title, Cell cell, Atoms atoms) {
     private static Atoms atoms(Path file, long line, String speciesLine, String countsLine) {
         List<String> symbols = new ArrayList<>();
         for (String name : speciesLine.split("\\s+")) {
-            symbols.add(name.split("[/_]", 2)[0]);
+            symbols.add(ElementSymbols.ofPotential(name));
         }
         List<Integer> counts = new ArrayList<>();
         long total = 0;

@@ -22,7 +22,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 
 /**
- * The files beside a trajectory that say how it was made: INCAR, OUTCAR and vasprun.xml for the settings, OSZICAR for
+ * The files beside a trajectory that say how it was made: INCAR, OUTCAR, vasprun.xml and vaspout.h5 for the settings, OSZICAR for
  * the temperature of every step. They are looked for in the folder of the trajectory and, for INCAR, above it up to the
  * folder that the user named.
  */
@@ -59,7 +59,7 @@ final class CompanionFiles {
                 found.add(outcarSettings(outcar));
             }
         }
-        for (String name : List.of("vasprun.xml", "vasprun.xml.gz")) {
+        for (String name : List.of("vasprun.xml", "vasprun.xml.gz", "vaspout.h5")) {
             Path vasprun = folder.resolve(name);
             if (Files.isRegularFile(vasprun)
                     && Files.size(vasprun) > 0

@@ -22,6 +22,8 @@ class CrossFormatTest {
 
     @ParameterizedTest
     @CsvSource({
+        "../vasp-h5/synthetic_LiI_npt_vaspout.h5, 1e-4",
+        "../vasp-h5/synthetic_LiI_npt_chunked_vaspout.h5, 1e-4",
         "lii_npt.XDATCAR, 1e-4",
         "lii_npt_cp2k_layout.extxyz.gz, 1e-4",
         "lii_npt_unwrapped.extxyz, 1e-4",

@@ -47,12 +47,13 @@ class PublicFormatsTest {
     private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
             Map.entry("vasp-xdatcar/mdanse_XDATCAR_Hexane_v4.gz", "no trajectory that can be read"),
             Map.entry("vasp-xdatcar/iondiff_LLZO_INCAR", "no trajectory that can be read"),
+            Map.entry("derived/vaspout_trunc.h5", "HDF5"),
             Map.entry("derived/XDATCAR_empty", "is empty"));
 
     /** Files of formats that are read here. */
     private static final Pattern READ = Pattern.compile(
-            "(vasp-xdatcar|vasp-vasprun|vasp-outcar|lammps-dump|extxyz|cp2k|ipi-xyz|siesta-ani|gromacs|dcd|amber-netcdf|abinit-hist|ase-traj)/.*"
-                    + "|crossformat/.*(XDATCAR|extxyz.*|xtc|dcd|traj)|qe/.*(out.gz|pos)|derived/(XDATCAR|vasprun|dump|extxyz|OUTCAR|xtc|dcd)_.*");
+            "(vasp-xdatcar|vasp-vasprun|vasp-outcar|lammps-dump|extxyz|cp2k|ipi-xyz|siesta-ani|gromacs|dcd|amber-netcdf|abinit-hist|ase-traj|vasp-h5|castep-md)/.*"
+                    + "|crossformat/.*(XDATCAR|extxyz.*|xtc|dcd|traj)|qe/.*(out.gz|pos)|derived/(XDATCAR|vasprun|dump|extxyz|OUTCAR|xtc|dcd|vaspout)_.*");
 
     @TestFactory
     Stream<DynamicTest> everyFileReadsAsItsTruthSays() throws IOException {
