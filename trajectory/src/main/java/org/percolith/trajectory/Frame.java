@@ -1,5 +1,7 @@
 package org.percolith.trajectory;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One configuration: a view on buffers that the reader reuses. A consumer that keeps a frame copies it.
  *
@@ -13,6 +15,7 @@ public final class Frame {
     private Cell cell = PLACEHOLDER;
     private boolean unwrapped;
     private long stepLabel = NO_LABEL;
+    private @Nullable Double timeFs;
     private long line;
 
     /** The step label of a frame whose file prints none. */
@@ -50,6 +53,15 @@ public final class Frame {
 
     public void setStepLabel(long stepLabel) {
         this.stepLabel = stepLabel;
+    }
+
+    /** The time that the file states for this frame, fs; null if it states none. */
+    public @Nullable Double timeFs() {
+        return timeFs;
+    }
+
+    public void setTimeFs(@Nullable Double timeFs) {
+        this.timeFs = timeFs;
     }
 
     /** Line of the file at which the frame starts. */

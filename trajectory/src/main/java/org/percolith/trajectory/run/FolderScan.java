@@ -39,6 +39,7 @@ final class FolderScan {
             ".trr",
             ".dcd",
             ".nc",
+            ".md",
             ".ncdf");
 
     /** CP2K and i-PI write velocities and forces in the layout of positions. */
