@@ -41,6 +41,16 @@ final class XdatcarReader implements TrajectoryReader {
         cell = header.cell();
     }
 
+    /** A reader behind a header that was read elsewhere, which left these notices. */
+    XdatcarReader(ByteWindow window, Path file, XdatcarHeader header, List<String> headerNotices) {
+        this.window = window;
+        this.file = file;
+        rows = new RowParser(window);
+        atoms = header.atoms();
+        cell = header.cell();
+        notices.addAll(headerNotices);
+    }
+
     @Override
     public Atoms atoms() {
         return atoms;

@@ -45,7 +45,6 @@ class PublicFormatsTest {
 
     /** Files that name no element or no cell, with what their refusal says. */
     private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
-            Map.entry("vasp-xdatcar/mdanse_XDATCAR_Hexane_v4.gz", "no trajectory that can be read"),
             Map.entry("vasp-xdatcar/iondiff_LLZO_INCAR", "no trajectory that can be read"),
             Map.entry("derived/vaspout_trunc.h5", "HDF5"),
             Map.entry("derived/XDATCAR_empty", "is empty"));
