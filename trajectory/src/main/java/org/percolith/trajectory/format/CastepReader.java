@@ -218,9 +218,8 @@ final class CastepReader implements TrajectoryReader {
         frame.setCell(blockCell);
         frame.setLine(blockLine);
         frame.setStepLabel(Frame.NO_LABEL);
-        frame.setTimeFs(timeFs);
         frame.setUnwrapped(false);
-        times.add(timeFs);
+        times.add(frame, timeFs);
         log.frameRead();
         return true;
     }

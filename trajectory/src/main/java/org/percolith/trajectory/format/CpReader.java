@@ -114,7 +114,7 @@ final class CpReader implements TrajectoryReader {
         frame.setLine(headingLine);
         frame.setStepLabel((long) heading[0]);
         frame.setUnwrapped(false);
-        times.add(FS_PER_PS * heading[1]);
+        times.add(frame, FS_PER_PS * heading[1]);
         log.frameRead();
         return true;
     }

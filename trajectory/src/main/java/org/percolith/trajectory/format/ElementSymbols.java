@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openscience.cdk.config.Elements;
 import org.openscience.cdk.config.Isotopes;
+import org.percolith.trajectory.TrajectoryException;
 
 /** Element symbols from the labels, atomic numbers and masses that codes write instead. */
 final class ElementSymbols {
@@ -39,6 +40,20 @@ final class ElementSymbols {
         return number < 1 || number > HEAVIEST
                 ? Optional.empty()
                 : Optional.of(Elements.ofNumber(number).symbol());
+    }
+
+    /**
+     * The atomic number of an element.
+     *
+     * @throws TrajectoryException if there is no such element
+     */
+    static int atomicNumber(String symbol) {
+        int number = Elements.ofString(symbol).number();
+        if (number == 0) {
+            throw new TrajectoryException("'" + symbol + "' is no element: a format that holds atomic numbers cannot"
+                    + " be written. Name the elements with --types");
+        }
+        return number;
     }
 
     /** The element whose natural mass is nearest, if it is within 0.1 u. */

@@ -96,7 +96,7 @@ final class GromacsReader implements TrajectoryReader {
         frame.setLine(log.frames() + 1);
         frame.setStepLabel(stored.step());
         frame.setUnwrapped(false);
-        times.add(1000 * stored.timePs());
+        times.add(frame, 1000 * stored.timePs());
         log.frameRead();
         return true;
     }

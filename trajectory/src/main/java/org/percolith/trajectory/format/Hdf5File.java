@@ -1,6 +1,7 @@
 package org.percolith.trajectory.format;
 
 import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The groups and datasets of an HDF5 file. Damage to its structure makes it unusable, however the library meets it. */
 final class Hdf5File implements AutoCloseable {
+
+    /** The first bytes, as text in ISO-8859-1. */
+    static final String SIGNATURE = "\u0089HDF\r\n\u001a\n";
 
     /** Elements beyond which a dataset is no list of names or settings. */
     private static final long LONGEST_LIST = 1 << 16;
@@ -44,23 +49,55 @@ final class Hdf5File implements AutoCloseable {
     /** A dataset, or null if there is none of this path. */
     @Nullable
     Dataset find(String path) {
+        return guarded(file, path, () -> node(path) instanceof Dataset dataset ? dataset : null);
+    }
+
+    /** Numbers by step, or null if there is no dataset of this path, or only a scalar. */
+    @Nullable
+    Hdf5Steps steps(String path) {
+        Dataset dataset = find(path);
+        return dataset == null || dataset.isScalar()
+                ? null
+                : guarded(file, path, () -> new Hdf5Steps(dataset, bytes, hdf.getUserBlockSize()));
+    }
+
+    /** As {@link #steps}, for data without which there is no trajectory; {@code otherwise} says what it may be then. */
+    Hdf5Steps requiredSteps(String path, String otherwise) {
+        Hdf5Steps steps = steps(path);
+        if (steps == null) {
+            throw new UnsupportedFormatException(file + " is HDF5 but holds no " + path + ": " + otherwise);
+        }
+        return steps;
+    }
+
+    /** An attribute of the node of this path as text, or null if either is absent. */
+    @Nullable
+    String attribute(String path, String name) {
         return guarded(file, path, () -> {
-            try {
-                return hdf.getDatasetByPath(path);
-            } catch (HdfInvalidPathException e) {
-                return null;
-            }
+            Node node = node(path);
+            Attribute attribute = node == null ? null : node.getAttribute(name);
+            return attribute == null
+                    ? null
+                    : String.valueOf(attribute.getData()).strip();
         });
     }
 
-    /** Reals by step; throws if there is no such dataset of {@code rank} dimensions. */
-    Hdf5Steps steps(String path, int rank) {
-        Dataset dataset = find(path);
-        if (dataset == null) {
-            throw new UnsupportedFormatException(file + " is HDF5 but holds no " + path
-                    + ": it is no finished or growing vaspout.h5 of molecular dynamics. Give the XDATCAR of the run");
+    /** Names of the groups and datasets in a group; none if there is no such group. */
+    List<String> children(String path) {
+        return guarded(
+                file,
+                path,
+                () -> node(path) instanceof Group group
+                        ? List.copyOf(group.getChildren().keySet())
+                        : List.of());
+    }
+
+    private @Nullable Node node(String path) {
+        try {
+            return hdf.getByPath(path);
+        } catch (HdfInvalidPathException e) {
+            return null;
         }
-        return guarded(file, path, () -> new Hdf5Steps(dataset, bytes, hdf.getUserBlockSize(), rank));
     }
 
     /** A short list of any type, or null if it is absent or no short list. */
@@ -87,13 +124,7 @@ final class Hdf5File implements AutoCloseable {
     Map<String, String> scalars(String path) {
         return guarded(file, path, () -> {
             Map<String, String> values = new TreeMap<>();
-            Node node;
-            try {
-                node = hdf.getByPath(path);
-            } catch (HdfInvalidPathException e) {
-                return values;
-            }
-            if (node instanceof Group group) {
+            if (node(path) instanceof Group group) {
                 group.getChildren().forEach((name, child) -> {
                     if (child instanceof Dataset dataset && dataset.isScalar()) {
                         values.put(name, String.valueOf(dataset.getData()).strip());

@@ -5,20 +5,25 @@ import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.api.dataset.ContiguousDataset;
 import io.jhdf.object.datatype.OrderedDataType;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 
 /**
- * Reals {@code [step, ...]} of an HDF5 dataset, one step at a time. Contiguous data are read where they lie (slices of the
+ * Numbers {@code [step, ...]} of an HDF5 dataset, one step at a time. Contiguous data are read where they lie (slices of the
  * library take 24 bytes at a time); chunked ones by as many steps as share a chunk, so that each is inflated once.
  */
 final class Hdf5Steps {
 
     private static final long LARGEST_BLOCK_VALUES = 1 << 22;
 
+    private static final Set<Class<?>> TYPES = Set.of(double.class, float.class, long.class, int.class);
+
     private final Dataset dataset;
+    private final Class<?> type;
     private final SeekableFile bytes;
     private final long firstByte;
     private final long steps;
@@ -32,19 +37,18 @@ final class Hdf5Steps {
      * Steps of a dataset.
      *
      * @param userBlock bytes before the HDF5 content
-     * @throws IllegalArgumentException if it holds no reals, or has not {@code rank} dimensions
+     * @throws IllegalArgumentException if it is a scalar or holds no numbers
      */
-    Hdf5Steps(Dataset dataset, SeekableFile bytes, long userBlock, int rank) {
+    Hdf5Steps(Dataset dataset, SeekableFile bytes, long userBlock) {
         this.dataset = dataset;
         this.bytes = bytes;
         long[] shape = dataset.getDimensionsAsLong();
-        Class<?> type = dataset.getJavaType();
-        if (shape.length != rank || (type != double.class && type != float.class)) {
-            throw new IllegalArgumentException(
-                    shape.length + " dimensions of " + type + " instead of " + rank + " dimensions of reals");
+        type = dataset.getJavaType();
+        if (shape.length < 1 || !TYPES.contains(type)) {
+            throw new IllegalArgumentException(shape.length + " dimensions of " + type);
         }
         long perStep = 1;
-        for (int k = 1; k < rank; k++) {
+        for (int k = 1; k < shape.length; k++) {
             perStep = Math.multiplyExact(perStep, shape[k]);
         }
         if (perStep < 1 || perStep > 3L * Atoms.MOST) {
@@ -52,8 +56,10 @@ final class Hdf5Steps {
         }
         steps = shape[0];
         values = (int) perStep;
-        width = type == double.class ? Double.BYTES : Float.BYTES;
-        firstByte = dataset instanceof ContiguousDataset contiguous && !dataset.isEmpty()
+        width = type == double.class || type == long.class ? Long.BYTES : Integer.BYTES;
+        firstByte = dataset instanceof ContiguousDataset contiguous
+                        && !dataset.isEmpty()
+                        && dataset.getDataType().getSize() == width
                 ? userBlock + contiguous.getDataAddress()
                 : -1;
         int shared = dataset instanceof ChunkedDataset chunked ? chunked.getChunkDimensions()[0] : 1;
@@ -105,9 +111,16 @@ final class Hdf5Steps {
                         ? ordered.getByteOrder()
                         : ByteOrder.nativeOrder());
         for (int k = 0; k < values; k++) {
-            target[k] = width == Double.BYTES ? data.getDouble() : data.getFloat();
+            target[k] = next(data);
         }
         return true;
+    }
+
+    private double next(ByteBuffer data) {
+        if (type == double.class) {
+            return data.getDouble();
+        }
+        return type == float.class ? data.getFloat() : type == long.class ? data.getLong() : data.getInt();
     }
 
     /** The steps of a block; null where the library cannot read them, whatever it throws on damaged chunks. */
@@ -131,15 +144,12 @@ final class Hdf5Steps {
             System.arraycopy(row, 0, flat, at, row.length);
             return at + row.length;
         }
-        if (nested instanceof float[] row) {
-            for (float value : row) {
-                flat[at++] = value;
-            }
-            return at;
-        }
-        if (nested instanceof Object[] parts) {
-            for (Object part : parts) {
-                at = flatten(part, flat, at);
+        int length = nested == null ? 0 : Array.getLength(nested);
+        for (int k = 0; k < length; k++) {
+            if (nested instanceof Object[] parts) {
+                at = flatten(parts[k], flat, at);
+            } else {
+                flat[at++] = Array.getDouble(nested, k);
             }
         }
         return at;

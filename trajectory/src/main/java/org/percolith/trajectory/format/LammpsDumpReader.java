@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Frame;
+import org.percolith.trajectory.quantity.Sourced;
 
 /**
  * Reads LAMMPS text dumps. Atoms are identified by id and delivered in ascending order of id; fractional coordinates are
@@ -28,6 +30,8 @@ final class LammpsDumpReader implements TrajectoryReader {
     private double @Nullable [] firstPositions;
     private final LammpsSnapshotHeader firstHeader;
     private final boolean[] seen;
+    private final FrameTimes times;
+    private final @Nullable Double timeUnitFs;
     private long frames;
     private boolean truncated;
 
@@ -42,6 +46,8 @@ final class LammpsDumpReader implements TrajectoryReader {
                     file + " ends inside the header of its first snapshot: there is no frame in it");
         }
         firstHeader = first;
+        times = new FrameTimes("ITEM: TIME in " + file.getFileName());
+        timeUnitFs = LammpsUnits.timeFs(first.units());
         atoms = readFirstSnapshot(first, hints);
         seen = new boolean[atoms.size()];
     }
@@ -107,6 +113,9 @@ final class LammpsDumpReader implements TrajectoryReader {
         frame.setStepLabel(header.step());
         frame.setCell(header.box().cell());
         frame.setUnwrapped(header.columns().unwrapped());
+        if (header.time() != null && timeUnitFs != null) {
+            times.add(frame, header.time() * timeUnitFs);
+        }
         return true;
     }
 
@@ -191,6 +200,11 @@ final class LammpsDumpReader implements TrajectoryReader {
         String stream = window.brokenStream() == null ? "" : " (" + window.brokenStream() + ")";
         notices.add(file + ", line " + at + ": " + what + stream + "; the " + frames
                 + " complete frames before it are used, nothing after it");
+    }
+
+    @Override
+    public Optional<Sourced<Double>> frameIntervalFs() {
+        return times.intervalFs();
     }
 
     @Override

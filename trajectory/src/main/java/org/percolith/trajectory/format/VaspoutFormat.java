@@ -17,14 +17,20 @@ public final class VaspoutFormat implements TrajectoryFormat {
         return "https://www.vasp.at/py4vasp/latest/";
     }
 
-    /** The signature of HDF5; what lies inside is told apart on opening. */
+    /** The signature of HDF5; whether the groups of VASP lie inside is told on opening. */
     @Override
     public boolean recognises(String head) {
-        return head.startsWith("\u0089HDF\r\n\u001a\n");
+        return head.startsWith(Hdf5File.SIGNATURE);
     }
 
     @Override
     public TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException {
-        return new VaspoutReader(Hdf5File.open(in, file), file);
+        Hdf5File hdf = Hdf5File.open(in, file);
+        try {
+            return new VaspoutReader(hdf, file);
+        } catch (RuntimeException e) {
+            hdf.close();
+            throw e;
+        }
     }
 }

@@ -18,6 +18,8 @@ import org.percolith.trajectory.Frame;
 final class VaspoutReader implements TrajectoryReader {
 
     private static final String DYNAMICS = "intermediate/ion_dynamics/";
+    private static final String NO_DYNAMICS =
+            "it is no vaspout.h5 of molecular dynamics, or was cut. Give the XDATCAR of the run";
     private static final String STRUCTURE = "results/positions/";
 
     private final Hdf5File hdf;
@@ -33,25 +35,19 @@ final class VaspoutReader implements TrajectoryReader {
     private final MdSettings settings;
     private double temperatureSumK;
 
-    VaspoutReader(Hdf5File hdf, Path file) throws IOException {
+    VaspoutReader(Hdf5File hdf, Path file) {
         this.hdf = hdf;
         this.file = file;
         log = new ReadingLog(file);
-        try {
-            positions = hdf.steps(DYNAMICS + "position_ions", 3);
-            lattices = hdf.steps(DYNAMICS + "lattice_vectors", 3);
-            atoms = readAtoms();
-            scale = readScale();
-            settings = new MdSettings(hdf.scalars("input/incar"), String.valueOf(file.getFileName()));
-            temperatureColumn = temperatureColumn();
-            energies = temperatureColumn < 0 ? null : hdf.steps(DYNAMICS + "energies", 2);
-            energyRow = new double[energies == null ? 0 : energies.values()];
-        } catch (UnsupportedFormatException e) {
-            hdf.close();
-            throw e;
-        }
+        positions = hdf.requiredSteps(DYNAMICS + "position_ions", NO_DYNAMICS);
+        lattices = hdf.requiredSteps(DYNAMICS + "lattice_vectors", NO_DYNAMICS);
+        atoms = readAtoms();
+        scale = readScale();
+        settings = new MdSettings(hdf.scalars("input/incar"), String.valueOf(file.getFileName()));
+        temperatureColumn = temperatureColumn();
+        energies = temperatureColumn < 0 ? null : hdf.steps(DYNAMICS + "energies");
+        energyRow = new double[energies == null ? 0 : energies.values()];
         if (lattices.values() != 9 || positions.values() != 3L * atoms.size()) {
-            hdf.close();
             throw new UnsupportedFormatException(file + " lists " + atoms.size() + " atoms in " + STRUCTURE
                     + "number_ion_types, and positions of " + positions.values() / 3);
         }

@@ -31,7 +31,7 @@ final class FolderScan {
             ".lammps",
             "xyz",
             ".traj",
-            "vaspout",
+            ".h5",
             "outcar",
             ".pos",
             ".out",
