@@ -242,7 +242,7 @@ final class XyzReader implements TrajectoryReader {
     }
 
     @Override
-    public OptionalDouble meanTemperatureK() {
+    public OptionalDouble meanTemperatureK() throws IOException {
         return dialect == XyzComment.Dialect.CP2K ? Cp2kFiles.meanTemperatureK(log.file()) : OptionalDouble.empty();
     }
 

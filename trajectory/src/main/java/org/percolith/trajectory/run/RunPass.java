@@ -27,12 +27,14 @@ final class RunPass implements AutoCloseable {
     private final RunOptions options;
     private final RunFiles run;
     private final ReadProgress progress;
+    private final StepLedger ledger;
     private final RunSources sources;
     private final List<Segment> segments = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private @Nullable RunIngest ingest;
 
-    RunPass(TrajectoryFiles files, RunOptions options, RunFiles run, ReadProgress progress) {
+    RunPass(TrajectoryFiles files, RunOptions options, RunFiles run, ReadProgress progress, StepLedger ledger) {
+        this.ledger = ledger;
         this.files = files;
         this.options = options;
         this.run = run;
@@ -40,11 +42,20 @@ final class RunPass implements AutoCloseable {
         sources = new RunSources(run, options, files);
     }
 
-    Run read() throws IOException {
+    /** Reads all segments; the ledger then tells whether steps are there twice. */
+    void readSegments() throws IOException {
         for (int k = 0; k < run.segments().size(); k++) {
             progress.segmentStarted(run.segments().get(k), k, run.segments().size());
             readSegment(run.segments().get(k), k);
         }
+    }
+
+    /**
+     * Puts what was read together.
+     *
+     * @throws TrajectoryException if there is no frame, or nothing is left of it
+     */
+    Run assemble() {
         if (ingest == null) {
             throw new TrajectoryException(
                     "there is no complete frame in " + run.path() + ". " + String.join("; ", notices));
@@ -74,7 +85,7 @@ final class RunPass implements AutoCloseable {
     private RunIngest ingestFrom(TrajectoryReader reader, Frame first) {
         RunIngest pass = ingest;
         if (pass == null) {
-            pass = new RunIngest(run, options, progress, reader.atoms(), first);
+            pass = new RunIngest(run, options, progress, ledger, reader.atoms(), first);
             ingest = pass;
         }
         return pass;
@@ -85,9 +96,9 @@ final class RunPass implements AutoCloseable {
             throw new TrajectoryException("the frames of " + run.path()
                     + " have no common spacing: their step labels change from frame to frame");
         }
-        if (pass.spacing().repeated() > 0) {
-            notices.add(pass.spacing().repeated() + " frames of " + run.path() + " repeat steps that were there already"
-                    + " (a killed run was resumed); each step counts once, as it was first written");
+        if (ledger.dropped() > 0) {
+            notices.add(ledger.dropped() + " frames of " + run.path() + " hold steps that are there twice (a killed run"
+                    + " was resumed); each step counts once, as the resumed run wrote it");
         }
         Determination<Double> interval = keptInterval();
         List<Seam> seams = pass.audit().seams(pass.firstFramesOfSegments());

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.TrajectoryFiles;
 
-/** Reads runs: one pass over the text of all segments, from files to unwrapped tracks. */
+/**
+ * Reads runs, from files to unwrapped tracks: one pass over the text of all segments, and another one if steps turn out to
+ * be there twice.
+ */
 public final class RunReader {
 
     private final TrajectoryFiles files;
@@ -23,10 +26,24 @@ public final class RunReader {
      *     contradictory time axis, segments that do not belong together
      */
     public Run read(RunFiles run, ReadProgress progress) {
-        try (RunPass pass = new RunPass(files, options, run, progress)) {
-            return pass.read();
+        StepLedger ledger = StepLedger.ofFirstReading();
+        try (RunPass first = new RunPass(files, options, run, progress, ledger)) {
+            first.readSegments();
+            if (!ledger.hasRepeatedSteps()) {
+                return first.assemble();
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + run.path() + ": " + e.getMessage(), e);
+            throw unreadable(run, e);
         }
+        try (RunPass second = new RunPass(files, options, run, progress, ledger.ofSecondReading())) {
+            second.readSegments();
+            return second.assemble();
+        } catch (IOException e) {
+            throw unreadable(run, e);
+        }
+    }
+
+    private static UncheckedIOException unreadable(RunFiles run, IOException e) {
+        return new UncheckedIOException("cannot read " + run.path() + ": " + e.getMessage(), e);
     }
 }

@@ -126,6 +126,32 @@ class SeamTest {
         }
     }
 
+    /** The first version of the steps written twice is shifted by 0.03 of the cell and must not be seen. */
+    @Test
+    void aResumedRunReplacesTheStepsThatItRepeats() throws IOException {
+        double[][] frames = crystal.frames(100);
+        String[] elements = new String[ATOMS];
+        Arrays.setAll(elements, i -> i < VibratingCrystal.LITHIUM ? "Li" : "S");
+        StringBuilder killed = new StringBuilder();
+        for (int k = 0; k < 60; k++) {
+            double shift = k < 50 ? 0 : 0.03;
+            double[] frame = Arrays.stream(frames[k]).map(s -> s + shift).toArray();
+            killed.append(TrajectoryTexts.lammpsSnapshot(50L * k, VibratingCrystal.CELL, elements, frame));
+        }
+        StringBuilder resumed = new StringBuilder();
+        for (int k = 50; k < 100; k++) {
+            resumed.append(TrajectoryTexts.lammpsSnapshot(50L * k, VibratingCrystal.CELL, elements, frames[k]));
+        }
+        Runs.write(folder, "1.lammpstrj", killed.toString());
+        Runs.write(folder, "2.lammpstrj", resumed.toString());
+        try (Run run = Runs.read(folder)) {
+            assertSeams(run, Seam.Kind.CONTINUOUS);
+            assertThat(run.info().framesRead()).isEqualTo(100);
+            assertThat(run.info().driftA()).isLessThan(0.1);
+            assertThat(run.info().notices()).anyMatch(notice -> notice.startsWith("10 frames"));
+        }
+    }
+
     @Test
     void aRareFarHopIsNoSeam() throws IOException {
         double[][] frames = crystal.frames(300);
