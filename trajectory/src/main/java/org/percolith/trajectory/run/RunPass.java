@@ -64,6 +64,11 @@ final class RunPass implements AutoCloseable {
     }
 
     private void readSegment(Path file, int index) throws IOException {
+        if (run.segments().size() > 1 && FolderScan.isEmpty(file)) {
+            notices.add(file + " is empty: it holds no frame of the run");
+            segments.add(new Segment(file, "empty", 0, true));
+            return;
+        }
         String format = files.recognise(file).map(TrajectoryFormat::name).orElse("unknown");
         int frames = 0;
         long labelSteps = 0;

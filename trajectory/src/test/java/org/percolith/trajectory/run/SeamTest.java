@@ -248,6 +248,21 @@ class SeamTest {
     }
 
     @Test
+    void anEmptySegmentFileIsTold() throws IOException {
+        double[][] frames = crystal.frames(90);
+        String[] parts = {"XDATCAR-1", "XDATCAR-2", "XDATCAR-3"};
+        Runs.write(folder, parts[0], VibratingCrystal.xdatcar(Arrays.copyOfRange(frames, 0, 50)));
+        Runs.write(folder, parts[1], "");
+        Runs.write(folder, parts[2], VibratingCrystal.xdatcar(Arrays.copyOfRange(frames, 50, 90)));
+        Runs.write(folder, "slurm.out", "");
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(90);
+            assertThat(run.info().segments()).extracting(Segment::frames).containsExactly(50, 0, 40);
+            assertThat(run.info().notices()).anyMatch(notice -> notice.contains("XDATCAR-2 is empty"));
+        }
+    }
+
+    @Test
     void aBreakBehindTheLastStoredFrameOfAStrideDoesNoHarm() throws IOException {
         segment(1, crystal.frames(42));
         segment(2, drifted(new VibratingCrystal(99).frames(5), 0.11));

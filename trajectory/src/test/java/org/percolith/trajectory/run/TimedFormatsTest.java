@@ -26,6 +26,25 @@ class TimedFormatsTest {
         }
     }
 
+    /** The manifest of the sample says 40 atomic units; its first displacement over its first velocity is 59.8 of them. */
+    @Test
+    void abinitStatesItsTimeStepAndTemperature() {
+        Path file = SharedData.find("public/formats/abinit-hist/local_LiF_md_HIST.nc");
+        try (Run run = Runs.read(file, RunOptions.defaults())) {
+            assertThat(run.info().frameIntervalFs().require()).isCloseTo(60 * 0.0241888, within(1e-4));
+            assertThat(run.info().temperatureK().require()).isEqualTo(600);
+        }
+    }
+
+    @Test
+    void vaspoutStatesItsTimeStepAndTemperature() {
+        Path file = SharedData.find("public/formats/vasp-h5/synthetic_LiI_npt_vaspout.h5");
+        try (Run run = Runs.read(file, RunOptions.defaults())) {
+            assertThat(run.info().frameIntervalFs().toString()).contains("vaspout.h5");
+            assertThat(run.info().framesRead()).isEqualTo(61);
+        }
+    }
+
     @Test
     void pwscfStatesItsTimeStepInRydbergUnits() {
         Path file = SharedData.find("public/formats/qe/local_LiI_pw_md.out.gz");
