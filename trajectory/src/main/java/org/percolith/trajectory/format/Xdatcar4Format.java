@@ -36,9 +36,12 @@ public final class Xdatcar4Format implements TrajectoryFormat {
     @Override
     public TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException {
         ByteWindow window = new ByteWindow(in);
-        int atoms = (int) NumberTokens.parse(window.readLine(), 1)[0];
+        String counts = window.readLine();
+        if (NumberTokens.leading(counts) < 1) {
+            throw new UnsupportedFormatException(file + " does not start with the atom count of a VASP 4 XDATCAR");
+        }
         ReadingLog log = new ReadingLog(file);
-        Structure structure = BinaryAtoms.structure(file, atoms, hints, log);
+        Structure structure = BinaryAtoms.structure(file, (int) NumberTokens.parse(counts, 1)[0], hints, log);
         for (int line = 2; line <= LINES_BEFORE_TITLE; line++) {
             window.skipLine();
         }
