@@ -63,7 +63,11 @@ final class ConvertCommand implements Callable<Integer> {
             Conversion done;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
                 done = Conversion.convert(
-                        new TrajectoryFiles(), source, options.input().structureHints(), written, out);
+                        new TrajectoryFiles(options.execution().threads()),
+                        source,
+                        options.input().structureHints(),
+                        written,
+                        out);
             }
             done.notices().forEach(terminal::notice);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

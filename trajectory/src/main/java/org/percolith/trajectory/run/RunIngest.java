@@ -41,7 +41,7 @@ final class RunIngest implements AutoCloseable {
     private boolean statedUnwrapped = true;
     private int accepted;
 
-    RunIngest(RunFiles run, RunOptions options, ReadProgress progress, Atoms atoms, Frame first) {
+    RunIngest(RunFiles run, RunOptions options, ReadProgress progress, Atoms atoms, Frame first, boolean keepTracks) {
         this.run = run;
         this.options = options;
         this.progress = progress;
@@ -50,7 +50,7 @@ final class RunIngest implements AutoCloseable {
         firstCell = first.cell();
         scratch = new double[first.fractional().length];
         unwrapper = new Unwrapper(atoms.size(), firstCell);
-        recorder = new TrackRecorder(atoms, carrier, options);
+        recorder = new TrackRecorder(atoms, carrier, options, keepTracks);
     }
 
     /**

@@ -23,10 +23,29 @@ public final class RunReader {
      *     contradictory time axis, segments that do not belong together
      */
     public Run read(RunFiles run, ReadProgress progress) {
-        try (RunPass pass = new RunPass(files, options, run, progress)) {
-            return pass.read();
+        try (RunPass pass = new RunPass(files, options, run, progress, true)) {
+            pass.read();
+            return pass.run();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + run.path() + ": " + e.getMessage(), e);
+            throw unreadable(run, e);
         }
+    }
+
+    /**
+     * Reads one run for its account alone, in memory that does not grow with its frames but for a few numbers each.
+     *
+     * @throws TrajectoryException as {@link #read}
+     */
+    public RunInfo inspect(RunFiles run, ReadProgress progress) {
+        try (RunPass pass = new RunPass(files, options, run, progress, false)) {
+            pass.read();
+            return pass.info();
+        } catch (IOException e) {
+            throw unreadable(run, e);
+        }
+    }
+
+    private static UncheckedIOException unreadable(RunFiles run, IOException cause) {
+        return new UncheckedIOException("cannot read " + run.path() + ": " + cause.getMessage(), cause);
     }
 }

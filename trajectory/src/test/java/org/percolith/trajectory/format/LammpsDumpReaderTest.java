@@ -163,7 +163,8 @@ class LammpsDumpReaderTest {
     void aNumberCutAtTheEndOfTheFileIsNotTaken() throws IOException {
         String precise = snapshot(10, ORTHOGONAL, "xs ys zs", "1 Li 0.1 0.2 0.3\n2 I 0.5123 0.5456 0.5789");
         for (int cut = 1; cut < 7; cut++) {
-            assertThat(read(good(0) + precise.substring(0, precise.length() - cut)).frames())
+            assertThat(read(good(0) + precise.substring(0, precise.length() - cut))
+                            .frames())
                     .isEqualTo(1);
         }
         assertThat(read(good(0) + precise).fractional().get(1)).endsWith(0.5123, 0.5456, 0.5789);
