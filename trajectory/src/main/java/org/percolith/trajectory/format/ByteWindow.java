@@ -22,7 +22,7 @@ final class ByteWindow implements AutoCloseable {
     private static final int LONGEST_LINE = 1 << 23;
 
     private final InputStream in;
-    private byte[] buffer = new byte[CAPACITY + SLACK];
+    private byte[] buffer;
     private int position;
     private int limit;
     private boolean exhausted;
@@ -31,14 +31,25 @@ final class ByteWindow implements AutoCloseable {
     private @Nullable String brokenStream;
 
     ByteWindow(InputStream in) {
-        this(in, 0, 1);
+        this(in, 0, 1, newBuffer());
     }
 
-    /** A window on the rest of a text, whose first byte is at {@code offset}, in line {@code line}. */
-    ByteWindow(InputStream in, long offset, long line) {
+    /**
+     * A window on the rest of a text.
+     *
+     * @param offset of its first byte in the whole text
+     * @param line of the whole text in which it starts
+     * @param buffer of this or an earlier window, which must not be used any more
+     */
+    ByteWindow(InputStream in, long offset, long line, byte[] buffer) {
         this.in = in;
+        this.buffer = buffer;
         bufferOffset = offset;
         this.line = line;
+    }
+
+    static byte[] newBuffer() {
+        return new byte[CAPACITY + SLACK];
     }
 
     byte[] buffer() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are all printed as one of them is, three numbers of eight decimals: {@code 3F12.8} of XDATCAR, {@code <v>
- * 3F16.8 </v>} of vasprun.xml. A row is compared with that one by words of eight bytes.
+ * 3(1X,F16.8) </v>} of vasprun.xml. A row is compared with that one by words of eight bytes.
  *
  * <p>Taken are rows whose numbers have the integer part 0, signed or not, in the same columns, and whose bytes before and
  * after the numbers are the same. Every other row is left to the general parser, which would read the rows that are taken
@@ -24,6 +24,7 @@ final class FixedColumns {
     private static final int WORD = Long.BYTES;
     private static final int DECIMALS = 8;
     private static final double UNIT = 1e8;
+    private static final long BLANKS = 0x2020202020202020L;
     private static final long BLANK_ZERO_POINT = 0x2E30202020202020L;
     private static final long MINUS_FOR_BLANK = (long) (' ' ^ '-') << 40;
 
@@ -36,6 +37,8 @@ final class FixedColumns {
     private final long firstGapMask;
     private final long secondGapMask;
     private final long thirdGapMask;
+    private final long secondBlanksMask;
+    private final long thirdBlanksMask;
     private final long tail;
     private final long tailMask;
 
@@ -47,8 +50,12 @@ final class FixedColumns {
         leadMask = lowBytes(firstPoint + 1 - WORD);
         lead = word(text, from) & leadMask;
         firstGapMask = highBytes(firstPoint + 1);
-        secondGapMask = highBytes(secondPoint - firstPoint - DECIMALS);
-        thirdGapMask = highBytes(thirdPoint - secondPoint - DECIMALS);
+        int secondGap = secondPoint - firstPoint - DECIMALS;
+        int thirdGap = thirdPoint - secondPoint - DECIMALS;
+        secondGapMask = highBytes(secondGap);
+        thirdGapMask = highBytes(thirdGap);
+        secondBlanksMask = lowBytes(secondGap - WORD);
+        thirdBlanksMask = lowBytes(thirdGap - WORD);
         tailMask = lowBytes(stride - thirdPoint - 1 - DECIMALS);
         tail = word(text, from + thirdPoint + 1 + DECIMALS) & tailMask;
     }
@@ -59,7 +66,7 @@ final class FixedColumns {
      * @param from index of the first byte of its line
      * @param ends index of the first byte after each number
      * @param nextLine index of the byte after its line feed
-     * @return null if it is not printed with eight decimals, or with more around the numbers than a word holds
+     * @return null if it is not printed with eight decimals, or with more around the numbers than words hold
      */
     static @Nullable FixedColumns of(byte[] text, int from, int[] ends, int nextLine) {
         int[] point = new int[3];
@@ -67,8 +74,7 @@ final class FixedColumns {
         for (int k = 0; k < 3; k++) {
             int at = ends[k] - DECIMALS - 1;
             int gap = at + 1 - before;
-            boolean fits = k == 0 ? gap >= 2 && gap <= 2 * WORD : gap >= 3 && gap <= WORD;
-            if (!fits || text[at] != '.' || strangers(word(text, at + 1)) != 0) {
+            if (gap < (k == 0 ? 2 : 3) || gap > 2 * WORD || text[at] != '.' || strangers(word(text, at + 1)) != 0) {
                 return null;
             }
             point[k] = at - from;
@@ -107,6 +113,8 @@ final class FixedColumns {
         long y = word(text, from + secondPoint + 1);
         long z = word(text, from + thirdPoint + 1);
         long others = ((word(text, from) ^ lead) & leadMask)
+                | ((word(text, from + firstPoint + 1 + DECIMALS) ^ BLANKS) & secondBlanksMask)
+                | ((word(text, from + secondPoint + 1 + DECIMALS) ^ BLANKS) & thirdBlanksMask)
                 | ((word(text, from + thirdPoint + 1 + DECIMALS) ^ tail) & tailMask);
         if ((others | strangers(x) | strangers(y) | strangers(z)) != 0) {
             return false;

@@ -17,7 +17,7 @@ import org.percolith.trajectory.Frame;
 final class ParallelXdatcarReader implements TrajectoryReader {
 
     private static final int MOST_THREADS = 8;
-    private static final int BLOCK_BYTES = 1 << 20;
+    private static final int BLOCK_BYTES = 1 << 19;
     private static final int FRAMES_PER_BLOCK = 16;
     private static final int LARGEST_BLOCK_BYTES = 1 << 24;
     private static final int USUAL_ROW_BYTES = 37;
@@ -77,7 +77,7 @@ final class ParallelXdatcarReader implements TrajectoryReader {
 
     private void deliver(XdatcarBlock from, Frame frame) {
         Frame read = from.frame(delivered);
-        System.arraycopy(read.fractional(), 0, frame.fractional(), 0, frame.fractional().length);
+        frame.exchangePositions(read);
         frame.setCell(delivered < from.framesBeforeHeader() ? cell : read.cell());
         frame.setUnwrapped(read.unwrapped());
         frame.setStepLabel(read.stepLabel());
@@ -105,7 +105,7 @@ final class ParallelXdatcarReader implements TrajectoryReader {
     private void readOnAlone() {
         inBlocks = false;
         blocks.close();
-        ByteWindow window = new ByteWindow(bytes.from(offset), offset, line);
+        ByteWindow window = new ByteWindow(bytes.from(offset), offset, line, ByteWindow.newBuffer());
         alone = new XdatcarReader(window, new ReadingLog(file, frames), alone.atoms(), cell);
     }
 

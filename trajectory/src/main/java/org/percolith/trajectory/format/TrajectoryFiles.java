@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +64,10 @@ public final class TrajectoryFiles {
     public TrajectoryReader open(Path file, StructureHints hints) throws IOException {
         HeadedStream in = bytes(file);
         try {
-            TrajectoryFormat format =
-                    recognise(in).orElseThrow(() -> new UnsupportedFormatException(notATrajectory(file)));
+            TrajectoryFormat format = recognise(in).orElse(null);
+            if (format == null) {
+                throw new UnsupportedFormatException(notATrajectory(file, in));
+            }
             return format.open(in, file, hints, threads);
         } catch (IOException | RuntimeException e) {
             in.close();
@@ -109,12 +112,15 @@ public final class TrajectoryFiles {
         return Compression.of(plain.head(Compression.LONGEST_MAGIC)).undo(plain);
     }
 
-    private String notATrajectory(Path file) {
-        boolean empty = file.toFile().length() == 0;
+    private String notATrajectory(Path file, HeadedStream in) throws IOException {
+        if (Files.size(file) == 0) {
+            return file + " is empty: there is no trajectory in it. Was the job killed before its first frame?";
+        }
+        if (in.head(1).length == 0) {
+            return file + " is damaged from its start: nothing can be decompressed. Copy or compress it anew";
+        }
         String known = formats.stream().map(TrajectoryFormat::name).collect(Collectors.joining(", "));
-        return empty
-                ? file + " is empty: there is no trajectory in it. Was the job killed before its first frame?"
-                : file + " is no trajectory that can be read: its content is none of " + known
-                        + " (plain or .gz, .bz2, .xz, .zst). Give the file that holds the positions of every step";
+        return file + " is no trajectory that can be read: its content is none of " + known
+                + " (plain or .gz, .bz2, .xz, .zst). Give the file that holds the positions of every step";
     }
 }

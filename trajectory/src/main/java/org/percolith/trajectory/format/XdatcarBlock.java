@@ -14,6 +14,7 @@ final class XdatcarBlock {
 
     private final int atoms;
     private final List<Frame> frames = new ArrayList<>();
+    private byte[] buffer = ByteWindow.newBuffer();
     private int count;
     private int framesBeforeHeader;
     private long start;
@@ -27,8 +28,14 @@ final class XdatcarBlock {
         this.atoms = atoms;
     }
 
+    /** A window on the file in the memory of this block. */
+    ByteWindow window(PlainFile file, long offset) {
+        return new ByteWindow(file.from(offset), offset, 1, buffer);
+    }
+
     /** Empties the block; it then holds nothing up to where {@code window} stands, whole. */
     void startAt(ByteWindow window) {
+        buffer = window.buffer();
         count = 0;
         framesBeforeHeader = 0;
         start = window.offset();

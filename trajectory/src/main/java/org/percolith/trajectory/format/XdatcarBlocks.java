@@ -58,7 +58,7 @@ final class XdatcarBlocks implements AutoCloseable {
         XdatcarBlock block = used != null ? used : new XdatcarBlock(atoms.size());
         long from = first + index * blockBytes;
         long to = from + blockBytes;
-        try (ByteWindow window = index == 0 ? windowAt(from) : windowAt(from - 1)) {
+        try (ByteWindow window = block.window(bytes, index == 0 ? from : from - 1)) {
             long heading = index == 0 ? from : passNextFrame(window);
             block.startAt(window);
             if (heading < to) {
@@ -66,10 +66,6 @@ final class XdatcarBlocks implements AutoCloseable {
             }
         }
         return block;
-    }
-
-    private ByteWindow windowAt(long offset) {
-        return new ByteWindow(bytes.from(offset), offset, 1);
     }
 
     /** Moves behind the next frame that has a configuration line; the offset of that line, or of the end of the text. */

@@ -3,12 +3,13 @@ package org.percolith.trajectory.parallel;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class OrderedPipeline<R> implements AutoCloseable {
     private final long tasks;
     private final int mostAhead;
     private final ExecutorService workers;
+    private final List<Thread> started = new ArrayList<>();
     private final Queue<Future<R>> ahead = new ArrayDeque<>();
     private long submitted;
 
@@ -46,6 +48,7 @@ public final class OrderedPipeline<R> implements AutoCloseable {
         workers = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
+            started.add(thread);
             return thread;
         });
     }
@@ -90,16 +93,25 @@ public final class OrderedPipeline<R> implements AutoCloseable {
     public void close() {
         ahead.forEach(future -> future.cancel(false));
         workers.shutdown();
-        boolean interrupted = false;
-        while (!workers.isTerminated()) {
-            try {
-                workers.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
+        boolean interrupted = Thread.interrupted();
+        for (Thread thread : started) {
+            interrupted |= !joined(thread);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits for a thread to end, however often this one is interrupted meanwhile; false if it was. */
+    private static boolean joined(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        return !interrupted;
     }
 }
