@@ -60,7 +60,7 @@ final class AnalysisJob {
      * @return exit code
      */
     int run(List<String> paths, List<SweepPoint> morePoints, List<Path> otherInputs) {
-        TrajectoryFiles files = new TrajectoryFiles();
+        TrajectoryFiles files = new TrajectoryFiles(options.execution().threads());
         List<RunFiles> found = paths.isEmpty() ? List.of() : new RunDiscovery(files).discover(paths);
         if (found.size() > 1 && options.input().temperatureGiven()) {
             throw new UsageException("--temperature states one temperature, but there are " + found.size()

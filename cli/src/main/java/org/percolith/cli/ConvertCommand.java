@@ -40,7 +40,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}. Default: by the name of OUT (...XDATCAR, .extxyz, .lammpstrj, .traj, .h5)")
+            description =
+                    "${COMPLETION-CANDIDATES}. Default: by the name of OUT (...XDATCAR, .extxyz, .lammpstrj, .traj, .h5)")
     private @Nullable OutputFormat format;
 
     @Mixin
@@ -59,7 +60,11 @@ final class ConvertCommand implements Callable<Integer> {
                 + ProcessHandle.current().pid());
         try {
             Conversion done = Conversion.convert(
-                    new TrajectoryFiles(), source, options.input().structureHints(), written, partial);
+                    new TrajectoryFiles(options.execution().threads()),
+                    source,
+                    options.input().structureHints(),
+                    written,
+                    partial);
             done.notices().forEach(terminal::notice);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             terminal.result(done.frames() + " frames written to " + target + "\n");

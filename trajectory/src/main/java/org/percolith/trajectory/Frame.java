@@ -11,7 +11,7 @@ public final class Frame {
 
     private static final Cell PLACEHOLDER = Cell.cubic(1);
 
-    private final double[] fractional;
+    private double[] fractional;
     private Cell cell = PLACEHOLDER;
     private boolean unwrapped;
     private long stepLabel = NO_LABEL;
@@ -25,8 +25,24 @@ public final class Frame {
         fractional = new double[3 * atoms];
     }
 
+    /** Positions, until the next frame is read into this one. */
     public double[] fractional() {
         return fractional;
+    }
+
+    /**
+     * Gives the positions of this frame to another one of as many atoms, for those of the other; nothing is copied.
+     *
+     * @throws IllegalArgumentException if the numbers of atoms differ
+     */
+    public void exchangePositions(Frame other) {
+        if (other.fractional.length != fractional.length) {
+            throw new IllegalArgumentException(
+                    "a frame of " + fractional.length / 3 + " atoms and one of " + other.fractional.length / 3);
+        }
+        double[] own = fractional;
+        fractional = other.fractional;
+        other.fractional = own;
     }
 
     public Cell cell() {

@@ -42,11 +42,10 @@ public final class Xdatcar4Format implements TrajectoryFormat {
         }
         ReadingLog log = new ReadingLog(file);
         Structure structure = BinaryAtoms.structure(file, (int) NumberTokens.parse(counts, 1)[0], hints, log);
-        for (int line = 2; line <= LINES_BEFORE_TITLE; line++) {
+        for (int line = 2; line <= LINES_BEFORE_TITLE + 1; line++) {
             window.skipLine();
         }
         log.note("the time in the header of VASP 4 is of unknown meaning and is not used");
-        XdatcarHeader header = new XdatcarHeader(window.readLine(), structure.cell(), structure.atoms());
-        return new XdatcarReader(window, file, header, log.notices());
+        return new XdatcarReader(window, log, structure.atoms(), structure.cell());
     }
 }

@@ -42,7 +42,14 @@ final class RunIngest implements AutoCloseable {
     private boolean statedUnwrapped = true;
     private int accepted;
 
-    RunIngest(RunFiles run, RunOptions options, ReadProgress progress, StepLedger ledger, Atoms atoms, Frame first) {
+    RunIngest(
+            RunFiles run,
+            RunOptions options,
+            ReadProgress progress,
+            StepLedger ledger,
+            Atoms atoms,
+            Frame first,
+            boolean keepTracks) {
         this.run = run;
         this.ledger = ledger;
         this.options = options;
@@ -52,7 +59,7 @@ final class RunIngest implements AutoCloseable {
         firstCell = first.cell();
         scratch = new double[first.fractional().length];
         unwrapper = new Unwrapper(atoms.size(), firstCell);
-        recorder = new TrackRecorder(atoms, carrier, options);
+        recorder = new TrackRecorder(atoms, carrier, options, keepTracks);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.percolith.trajectory.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.TrajectoryFiles;
 
@@ -26,24 +27,33 @@ public final class RunReader {
      *     contradictory time axis, segments that do not belong together
      */
     public Run read(RunFiles run, ReadProgress progress) {
-        StepLedger ledger = StepLedger.ofFirstReading();
-        try (RunPass first = new RunPass(files, options, run, progress, ledger)) {
-            first.readSegments();
-            if (!ledger.hasRepeatedSteps()) {
-                return first.assemble();
-            }
-        } catch (IOException e) {
-            throw unreadable(run, e);
-        }
-        try (RunPass second = new RunPass(files, options, run, progress, ledger.ofSecondReading())) {
-            second.readSegments();
-            return second.assemble();
-        } catch (IOException e) {
-            throw unreadable(run, e);
-        }
+        return read(run, progress, true, RunPass::run);
     }
 
-    private static UncheckedIOException unreadable(RunFiles run, IOException e) {
-        return new UncheckedIOException("cannot read " + run.path() + ": " + e.getMessage(), e);
+    /**
+     * Reads one run for its account alone, in memory that does not grow with its frames but for a few numbers each.
+     *
+     * @throws TrajectoryException as {@link #read}
+     */
+    public RunInfo inspect(RunFiles run, ReadProgress progress) {
+        return read(run, progress, false, RunPass::info);
+    }
+
+    private <T> T read(RunFiles run, ReadProgress progress, boolean keepTracks, Function<RunPass, T> result) {
+        StepLedger ledger = StepLedger.ofFirstReading();
+        try {
+            try (RunPass first = new RunPass(files, options, run, progress, ledger, keepTracks)) {
+                first.read();
+                if (!ledger.hasRepeatedSteps()) {
+                    return result.apply(first);
+                }
+            }
+            try (RunPass second = new RunPass(files, options, run, progress, ledger.ofSecondReading(), keepTracks)) {
+                second.read();
+                return result.apply(second);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + run.path() + ": " + e.getMessage(), e);
+        }
     }
 }
