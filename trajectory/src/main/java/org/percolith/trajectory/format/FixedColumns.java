@@ -37,6 +37,7 @@ final class FixedColumns {
     private final long firstGapMask;
     private final long secondGapMask;
     private final long thirdGapMask;
+    private final boolean wide;
     private final long secondBlanksMask;
     private final long thirdBlanksMask;
     private final long tail;
@@ -56,6 +57,7 @@ final class FixedColumns {
         thirdGapMask = highBytes(thirdGap);
         secondBlanksMask = lowBytes(secondGap - WORD);
         thirdBlanksMask = lowBytes(thirdGap - WORD);
+        wide = (leadMask | secondBlanksMask | thirdBlanksMask) != 0;
         tailMask = lowBytes(stride - thirdPoint - 1 - DECIMALS);
         tail = word(text, from + thirdPoint + 1 + DECIMALS) & tailMask;
     }
@@ -112,11 +114,11 @@ final class FixedColumns {
         long x = word(text, from + firstPoint + 1);
         long y = word(text, from + secondPoint + 1);
         long z = word(text, from + thirdPoint + 1);
-        long others = ((word(text, from) ^ lead) & leadMask)
-                | ((word(text, from + firstPoint + 1 + DECIMALS) ^ BLANKS) & secondBlanksMask)
-                | ((word(text, from + secondPoint + 1 + DECIMALS) ^ BLANKS) & thirdBlanksMask)
-                | ((word(text, from + thirdPoint + 1 + DECIMALS) ^ tail) & tailMask);
-        if ((others | strangers(x) | strangers(y) | strangers(z)) != 0) {
+        long others = ((word(text, from + thirdPoint + 1 + DECIMALS) ^ tail) & tailMask)
+                | strangers(x)
+                | strangers(y)
+                | strangers(z);
+        if (others != 0 || (wide && !wideParts(text, from))) {
             return false;
         }
         long signX = sign(text, from + firstPoint, firstGapMask);
@@ -126,6 +128,14 @@ final class FixedColumns {
         target[at + 1] = EightBytes.value(y) / UNIT;
         target[at + 2] = EightBytes.value(z) / UNIT;
         return (signX | signY | signZ) == 0 || applySigns(signX, signY, signZ, target, at);
+    }
+
+    /** True if the lead is the same, and what the gaps hold in front of their last word is blank. */
+    private boolean wideParts(byte[] text, int from) {
+        long others = ((word(text, from) ^ lead) & leadMask)
+                | ((word(text, from + firstPoint + 1 + DECIMALS) ^ BLANKS) & secondBlanksMask)
+                | ((word(text, from + secondPoint + 1 + DECIMALS) ^ BLANKS) & thirdBlanksMask);
+        return others == 0;
     }
 
     /** What the gap before a decimal point holds other than blanks and a zero. */

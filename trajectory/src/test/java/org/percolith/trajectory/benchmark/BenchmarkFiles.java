@@ -23,7 +23,7 @@ final class BenchmarkFiles {
         SplittableRandom random = new SplittableRandom(1);
         double[] places = random.doubles(3 * ATOMS, VIBRATION, 1 - VIBRATION).toArray();
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-            out.write("Li S\n 1.0\n 20.0 0.0 0.0\n 0.0 20.0 0.0\n 0.0 0.0 20.0\n Li S\n 200 200\n");
+            out.write("made for a benchmark\n 1.0\n 20.0 0.0 0.0\n 0.0 20.0 0.0\n 0.0 0.0 20.0\n Li S\n 200 200\n");
             for (int k = 1; k <= frames; k++) {
                 out.write(String.format("Direct configuration=%6d\n", k));
                 for (int at = 0; at < places.length; at++) {
