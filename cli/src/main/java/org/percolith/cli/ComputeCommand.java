@@ -24,7 +24,8 @@ final class ComputeCommand {
         return new AnalysisJob(options, parts, terminal(spec, options), provenance(spec, options.analysis()));
     }
 
-    private static Provenance provenance(CommandSpec spec, AnalysisOptions analysis) {
+    /** What is recorded of this call. */
+    static Provenance provenance(CommandSpec spec, AnalysisOptions analysis) {
         ObjectNode settings = JsonNodeFactory.instance.objectNode();
         settings.put("grid_A", analysis.gridA())
                 .put("percolation_grid_A", analysis.percolationGridA())

@@ -2,12 +2,15 @@ package org.percolith.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.percolith.cli.figure.ArrheniusFigure;
 import org.percolith.cli.figure.ArrheniusFigureData;
+import org.percolith.cli.figure.ComparisonFigure;
+import org.percolith.cli.figure.DensityFigure;
 import org.percolith.cli.figure.DiffusivityCurve;
 import org.percolith.cli.figure.Figure;
 import org.percolith.cli.figure.FigureException;
@@ -15,11 +18,15 @@ import org.percolith.cli.figure.FigureFormat;
 import org.percolith.cli.figure.MsdFigure;
 import org.percolith.cli.figure.MsdFigureData;
 import org.percolith.cli.result.AnalyzedRun;
+import org.percolith.cli.result.SystemComparison;
+import org.percolith.density.Projection;
+import org.percolith.density.VoxelField;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.MsdCurve;
 import org.percolith.msd.sweep.ArrheniusFit;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.msd.sweep.SweepResult;
+import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Estimate;
 
 /** Turns results into figures and writes each as SVG and PDF. Without fonts the results are written without figures. */
@@ -27,6 +34,8 @@ final class Figures {
 
     private static final double SHOWN_SHARE_OF_RUN = 0.75;
     private static final int MOST_POINTS = 500;
+
+    private static final List<String> LATTICE_VECTORS = List.of("a", "b", "c");
 
     private final ResultFolder folder;
     private final Consumer<String> notices;
@@ -44,6 +53,48 @@ final class Figures {
     /** The sweep, as {@code arrhenius.svg} and {@code arrhenius.pdf}. */
     void writeArrhenius(String label, List<SweepPoint> points, SweepResult sweep) {
         write(new ArrheniusFigure(arrheniusData(label, points, sweep)), "arrhenius");
+    }
+
+    /** A density from three sides, as {@code density.svg} and {@code density.pdf}. */
+    void writeDensity(String heading, VoxelField density, String prefix) {
+        List<DensityFigure.Plane> planes = new ArrayList<>();
+        Cell cell = density.grid().cell();
+        for (int along = 0; along < LATTICE_VECTORS.size(); along++) {
+            Projection.Plane plane = Projection.plane(density, along);
+            int right = (along + 1) % 3;
+            int up = (along + 2) % 3;
+            planes.add(new DensityFigure.Plane(
+                    LATTICE_VECTORS.get(along),
+                    LATTICE_VECTORS.get(right),
+                    LATTICE_VECTORS.get(up),
+                    cell.lengthA(right),
+                    cell.lengthA(up),
+                    cell.angleDegrees(right, up),
+                    plane.width(),
+                    plane.perA2()));
+        }
+        write(new DensityFigure(heading, planes), prefix + "density");
+    }
+
+    /** Two systems on the same axes, as {@code comparison.svg} and {@code comparison.pdf}. */
+    void writeComparison(SystemComparison comparison) {
+        Optional<ComparisonFigure.Side> first = system(comparison.first());
+        Optional<ComparisonFigure.Side> second = system(comparison.second());
+        if (first.isPresent() && second.isPresent()) {
+            write(new ComparisonFigure(first.get(), second.get()), "comparison");
+        }
+    }
+
+    private static Optional<ComparisonFigure.Side> system(AnalyzedRun run) {
+        return run.diffusion().flatMap(diffusion -> run.percolation().map(found -> {
+            MsdFigureData msd = msdData(run, diffusion);
+            return new ComparisonFigure.Side(
+                    run.info().label(),
+                    msd.lagPs(),
+                    msd.totalA2(),
+                    found.curve().isovalueEv(found.settings().temperatureK()),
+                    found.curve().percolatingFraction());
+        }));
     }
 
     private void write(Figure figure, String name) {

@@ -38,6 +38,7 @@ public final class Main implements Runnable {
         RunCommand.addTo(commands);
         commands.addSubcommand(new InspectCommand());
         commands.addSubcommand(new SweepCommand());
+        commands.addSubcommand(new CompareCommand());
         commands.addSubcommand(new ConvertCommand());
         commands.addSubcommand(new DemoCommand());
         commands.addSubcommand(new CommandLine.HelpCommand());

@@ -3,7 +3,9 @@ package org.percolith.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,11 @@ final class ResultFolder implements AutoCloseable {
     /** Writes one file. */
     interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes one text file. */
+    interface Text {
+        void writeTo(Appendable out) throws IOException;
     }
 
     /**
@@ -91,7 +98,16 @@ final class ResultFolder implements AutoCloseable {
     }
 
     void writeText(String name, String text) {
-        write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        writeText(name, (Appendable out) -> out.append(text));
+    }
+
+    /** Writes a text file, in UTF-8, as it is made. */
+    void writeText(String name, Text text) {
+        write(name, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.writeTo(writer);
+            writer.flush();
+        });
     }
 
     /** Moves the finished folder into place. */

@@ -1,5 +1,6 @@
 package org.percolith.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.percolith.pathways.PercolationAnalysis;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.PercolationSettings;
 import org.percolith.pathways.transport.TransportJudgement;
+import org.percolith.trajectory.crystal.CrystalStructure;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.run.Run;
 import org.percolith.trajectory.run.RunInfo;
@@ -34,18 +36,20 @@ final class RunAnalyzer {
 
     private final Set<Part> parts;
     private final AnalysisOptions options;
+    private final Optional<CrystalStructure> listedSites;
     private final TaskRunner runner;
 
     RunAnalyzer(Set<Part> parts, AnalysisOptions options, TaskRunner runner) {
         this.parts = parts;
         this.options = options;
+        listedSites = options.sites();
         this.runner = runner;
     }
 
     /** Analyses a run; files that hold more than numbers are written under {@code prefix}. */
-    AnalyzedRun analyze(Run run, ResultFolder folder, String prefix) {
-        CrystalView crystal = CrystalView.of(run, options.fold());
-        StructureAnalysis structure = new StructureAnalysis(run, crystal, options, runner, folder, prefix);
+    AnalyzedRun analyze(Run run, CrystalView crystal, ResultFolder folder, Figures figures, String prefix) {
+        DensityAnalysis densities = new DensityAnalysis(run, crystal, options, runner, folder, figures, prefix);
+        SiteAnalysis siteAnalysis = new SiteAnalysis(run, crystal, runner, folder, prefix);
         Optional<DiffusionResult> diffusion = part(Part.DISPLACEMENT, () -> displacement(run));
         Optional<EstimatorTable> estimators = options.estimators()
                 ? diffusion.map(result -> EstimatorTable.of(run.ions(), result, runner))
@@ -53,12 +57,12 @@ final class RunAnalyzer {
         if (options.vanHove() && diffusion.isPresent()) {
             new DisplacementTables(run, runner).write(diffusion.get(), folder, prefix);
         }
-        Optional<DensityFile> density = part(Part.DENSITY, structure::density);
-        Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? structure.pairs() : Optional.empty();
-        Optional<SiteGraph> sites = part(Part.SITES, () -> structure.sites(pairs));
-        Optional<PercolationResult> percolation = part(Part.PERCOLATION, () -> percolation(run, crystal));
+        Optional<DensityFile> density = part(Part.DENSITY, densities::density);
+        Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? densities.pairs() : Optional.empty();
+        Optional<SiteGraph> sites = part(Part.SITES, () -> siteAnalysis.sites(pairs, listedSites));
+        Optional<PercolationResult> percolation = part(Part.PERCOLATION, () -> percolation(run, crystal, sites));
         if (parts.contains(Part.SITES)) {
-            percolation.ifPresent(structure::writePathways);
+            percolation.ifPresent(siteAnalysis::writePathways);
         }
         Optional<TransportJudgement> judgement =
                 diffusion.flatMap(moved -> percolation.map(found -> TransportJudgement.of(moved, found)));
@@ -80,13 +84,14 @@ final class RunAnalyzer {
         return DiffusionAnalysis.analyze(run.ions(), settings, runner);
     }
 
-    private PercolationResult percolation(Run run, CrystalView crystal) {
+    private PercolationResult percolation(Run run, CrystalView crystal, Optional<SiteGraph> sites) {
         PercolationSettings settings = new PercolationSettings(
                 run.info().temperatureK().require(),
                 options.percolationGridA(),
                 NeighbourShell.FACES,
                 PercolationSettings.DEFAULT_RESAMPLES,
                 options.seed());
-        return PercolationAnalysis.analyze(crystal.ions(), settings, runner);
+        return PercolationAnalysis.analyze(
+                crystal.ions(), sites.map(SiteGraph::basins).orElse(List.of()), settings, runner);
     }
 }

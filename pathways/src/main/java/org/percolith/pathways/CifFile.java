@@ -41,9 +41,9 @@ final class CifFile {
         for (int vector = 0; vector < 3; vector++) {
             out.append(String.format(Locale.ROOT, "_cell_length_%c %.6f\n", 'a' + vector, cell.lengthA(vector)));
         }
-        out.append(String.format(Locale.ROOT, "_cell_angle_alpha %.6f\n", angleDegrees(cell, 1, 2)))
-                .append(String.format(Locale.ROOT, "_cell_angle_beta %.6f\n", angleDegrees(cell, 0, 2)))
-                .append(String.format(Locale.ROOT, "_cell_angle_gamma %.6f\n", angleDegrees(cell, 0, 1)))
+        out.append(String.format(Locale.ROOT, "_cell_angle_alpha %.6f\n", cell.angleDegrees(1, 2)))
+                .append(String.format(Locale.ROOT, "_cell_angle_beta %.6f\n", cell.angleDegrees(0, 2)))
+                .append(String.format(Locale.ROOT, "_cell_angle_gamma %.6f\n", cell.angleDegrees(0, 1)))
                 .append("_space_group_name_H-M_alt 'P 1'\n_space_group_IT_number 1\n")
                 .append("loop_\n_space_group_symop_operation_xyz\n'x, y, z'\n")
                 .append("loop_\n_atom_site_label\n_atom_site_type_symbol\n_atom_site_fract_x\n_atom_site_fract_y\n")
@@ -59,13 +59,5 @@ final class CifFile {
                     Framework.wrapped(site.sc()),
                     site.occupancy()));
         }
-    }
-
-    private static double angleDegrees(Cell cell, int x, int y) {
-        double dot = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            dot += cell.component(x, axis) * cell.component(y, axis);
-        }
-        return Math.toDegrees(Math.acos(dot / (cell.lengthA(x) * cell.lengthA(y))));
     }
 }

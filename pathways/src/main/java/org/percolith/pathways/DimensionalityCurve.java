@@ -26,6 +26,16 @@ public record DimensionalityCurve(
                 .toArray();
     }
 
+    /** The lowest level that lies at or below an isovalue; the highest level of the map is at 0 eV. */
+    public int levelAt(double isovalueEv, double temperatureK) {
+        double[] levelsEv = isovalueEv(temperatureK);
+        int at = 0;
+        while (at + 1 < levelsEv.length && levelsEv[at + 1] <= isovalueEv) {
+            at++;
+        }
+        return at;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DimensionalityCurve curve

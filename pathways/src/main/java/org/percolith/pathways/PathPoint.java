@@ -6,7 +6,7 @@ package org.percolith.pathways;
  * @param sa unwrapped fractional coordinate along a of the voxel's middle
  * @param sb along b
  * @param sc along c
- * @param lengthA length of the pathway up to here, Å
+ * @param lengthA length up to here from voxel to voxel, Å
  * @param counts segments that touch the voxel
  * @param energyEv -kB T ln(τ / τ_max), eV
  */

@@ -3,6 +3,7 @@ package org.percolith.pathways;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.percolith.trajectory.crystal.CrystalSite;
 
 /** Pathways, basins and their graph as comma-separated tables, with the unit in each column's name. */
 public final class PathwayTables {
@@ -79,6 +80,32 @@ public final class PathwayTables {
                     basin.peakPerA3(),
                     basin.volumeA3(),
                     basin.merged());
+        }
+    }
+
+    /** Given sites, one a line, with the nearest basin; at the end the basins that belong to none of them. */
+    public static void sites(Appendable out, SiteComparison comparison) throws IOException {
+        out.append(
+                "site,label,a,b,c,listed_occupancy,nearest_basin,distance_A,basin_occupancy,shared_by,within_reach\n");
+        for (SiteComparison.Match match : comparison.matches()) {
+            CrystalSite site = match.site();
+            row(
+                    out,
+                    "%d,%s,%.8f,%.8f,%.8f,%.4f,%d,%.4f,%.6f,%d,%b",
+                    match.index(),
+                    site.label().replace(',', ' '),
+                    site.sa(),
+                    site.sb(),
+                    site.sc(),
+                    site.occupancy(),
+                    match.basin(),
+                    match.distanceA(),
+                    match.occupancy(),
+                    match.sharedBy(),
+                    match.within());
+        }
+        for (int basin : comparison.unmatchedBasins()) {
+            row(out, ",,,,,,%d,,,,false", basin);
         }
     }
 

@@ -17,11 +17,13 @@ public final class PercolationAnalysis {
     private static final List<Double> SENSITIVITY_FACTORS = List.of(0.75, 1.25);
 
     private final IonTracks tracks;
+    private final List<Basin> sites;
     private final PercolationSettings settings;
     private final TaskRunner runner;
 
-    private PercolationAnalysis(IonTracks tracks, PercolationSettings settings, TaskRunner runner) {
+    private PercolationAnalysis(IonTracks tracks, List<Basin> sites, PercolationSettings settings, TaskRunner runner) {
         this.tracks = tracks;
+        this.sites = sites;
         this.settings = settings;
         this.runner = runner;
     }
@@ -33,7 +35,13 @@ public final class PercolationAnalysis {
      * @throws IllegalArgumentException if the voxel is so small that the grid cannot be held
      */
     public static PercolationResult analyze(IonTracks tracks, PercolationSettings settings, TaskRunner runner) {
-        return new PercolationAnalysis(tracks, settings, runner).analyze();
+        return analyze(tracks, List.of(), settings, runner);
+    }
+
+    /** The same, with barriers from the mean of these sites as well. */
+    public static PercolationResult analyze(
+            IonTracks tracks, List<Basin> sites, PercolationSettings settings, TaskRunner runner) {
+        return new PercolationAnalysis(tracks, sites, settings, runner).analyze();
     }
 
     private PercolationResult analyze() {
@@ -44,8 +52,9 @@ public final class PercolationAnalysis {
         Percolation allData = sweep.sweep(counts);
         ResampledRanks resampled =
                 IonBootstrap.run(density, settings.shell(), settings.resamples(), settings.seed(), runner);
+        CrossValidation halves = CrossValidation.run(density, settings.shell(), settings.seed(), runner);
         List<BarrierEstimate> barriers = IntStream.rangeClosed(1, 3)
-                .mapToObj(rank -> barrier(rank, allData, resampled, density))
+                .mapToObj(rank -> barrier(rank, allData, resampled, halves, density))
                 .toList();
         boolean moved = tracks.ions() > 0 && tracks.pieces().stream().anyMatch(piece -> piece.frames() > 1);
         return new PercolationResult(
@@ -63,10 +72,12 @@ public final class PercolationAnalysis {
                 moved ? RankVerdict.judge(resampled, tracks.ions(), barriers, grid) : RankVerdict.notApplicable(),
                 sweep.curve(counts),
                 timeBlocks(grid, allData),
+                meanSiteEv(grid, counts, allData.maxCount()),
                 MinimaxPaths.find(grid, settings.shell(), counts, allData, settings.temperatureK()));
     }
 
-    private BarrierEstimate barrier(int rank, Percolation allData, ResampledRanks resampled, TrackDensity density) {
+    private BarrierEstimate barrier(
+            int rank, Percolation allData, ResampledRanks resampled, CrossValidation halves, TrackDensity density) {
         double temperatureK = settings.temperatureK();
         RankThreshold threshold = allData.threshold(rank).orElse(null);
         if (threshold == null) {
@@ -75,23 +86,37 @@ public final class PercolationAnalysis {
         }
         Estimate barrierEv;
         Estimate resampledEv;
-        Estimate correctedEv;
+        Estimate crossValidatedEv;
         if (resampled.reaches(rank)) {
             barrierEv = resampled.aroundAllData(threshold, temperatureK);
             resampledEv = resampled.fromOwnMaximum(rank, temperatureK);
-            correctedEv = resampled.correctedForExtremes(threshold, temperatureK);
+            crossValidatedEv = halves.barrierEv(threshold, temperatureK);
         } else {
             barrierEv = Estimate.withheld("fewer than 95 % of the resamples connect in " + rank + "D");
             resampledEv = barrierEv;
-            correctedEv = barrierEv;
+            crossValidatedEv = barrierEv;
         }
         return new BarrierEstimate(
                 rank,
                 barrierEv,
                 resampledEv,
-                correctedEv,
+                crossValidatedEv,
                 OptionalDouble.of(threshold.barrierEv(temperatureK)),
                 Optional.of(Bottleneck.at(threshold.bottleneckVoxel(), threshold.count(), density)));
+    }
+
+    /** Mean of -kB T ln(τ / τ_max) at the peaks of the sites, weighted by occupancy. */
+    private OptionalDouble meanSiteEv(VoxelGrid grid, int[] counts, int maxCount) {
+        double weighted = 0;
+        double occupancy = 0;
+        for (Basin site : sites) {
+            int count = counts[grid.voxelAt(site.peakA(), site.peakB(), site.peakC())];
+            if (count > 0) {
+                weighted += site.occupancy() * RankThreshold.barrierEv(count, maxCount, settings.temperatureK());
+                occupancy += site.occupancy();
+            }
+        }
+        return occupancy > 0 ? OptionalDouble.of(weighted / occupancy) : OptionalDouble.empty();
     }
 
     private BlockBootstrap timeBlocks(VoxelGrid grid, Percolation allData) {

@@ -2,6 +2,7 @@ package org.percolith.pathways;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.percolith.density.VoxelGrid;
 import org.percolith.trajectory.quantity.Verdict;
@@ -21,6 +22,8 @@ import org.percolith.trajectory.quantity.Verdict;
  * @param rankAssured verdict D1
  * @param curve dimensionality and percolating volume of all data against the isovalue
  * @param timeBlocks the same verdict under a bootstrap over time blocks
+ * @param meanSiteEv mean of -kB T ln(τ / τ_max) at the given sites, weighted by occupancy: F_c less this is the barrier
+ *     from the mean site instead of the densest; empty where no sites were given
  * @param paths minimax pathways of all data, for each rank and lattice vector that is reached
  */
 public record PercolationResult(
@@ -36,6 +39,7 @@ public record PercolationResult(
         Verdict rankAssured,
         DimensionalityCurve curve,
         BlockBootstrap timeBlocks,
+        OptionalDouble meanSiteEv,
         List<MinimaxPath> paths) {
 
     /** Name of the map that is judged. */
@@ -72,6 +76,14 @@ public record PercolationResult(
     /** Barrier of rank 1, 2 or 3. */
     public BarrierEstimate barrier(int rank) {
         return barriers.get(rank - 1);
+    }
+
+    /** F_c of all data from the occupancy-weighted mean site, eV; empty if the rank is not reached or no sites are known. */
+    public OptionalDouble fromMeanSiteEv(int rank) {
+        OptionalDouble allDataEv = barrier(rank).allDataEv();
+        return allDataEv.isPresent() && meanSiteEv.isPresent()
+                ? OptionalDouble.of(allDataEv.getAsDouble() - meanSiteEv.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /** The threshold that is headlined: of the assigned rank; of the data's own rank where none is assigned. */

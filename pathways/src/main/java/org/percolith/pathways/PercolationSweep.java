@@ -80,17 +80,31 @@ public final class PercolationSweep {
      * @param candidates the voxels that may have a count, in rising order
      */
     ResampleThresholds thresholds(int[] counts, int[] candidates) {
+        return thresholds(counts, candidates, IntSets.EMPTY_SET);
+    }
+
+    /** The same, with closing voxels that do not depend on the grid's origin, as in {@link #sweep}. */
+    ResampleThresholds settledThresholds(int[] counts, int[] candidates) {
+        return thresholds(
+                counts,
+                candidates,
+                new IntOpenHashSet(thresholds(counts, candidates).counts()));
+    }
+
+    private ResampleThresholds thresholds(int[] counts, int[] candidates, IntSet settled) {
         int[] visited =
                 Arrays.stream(candidates).filter(voxel -> counts[voxel] > 0).toArray();
-        levels.begin(counts, visited, IntSets.EMPTY_SET);
+        levels.begin(counts, visited, settled);
         List<Integer> reached = new ArrayList<>(3);
+        List<Integer> closing = new ArrayList<>(3);
         while (levels.hasNext() && levels.maxRank() < 3) {
             int level = levels.enterLevel();
             while (reached.size() < levels.maxRank()) {
                 reached.add(level);
+                closing.add(levels.closingVoxel(reached.size()));
             }
         }
-        return new ResampleThresholds(levels.maxCount(), reached);
+        return new ResampleThresholds(levels.maxCount(), reached, closing);
     }
 
     /**

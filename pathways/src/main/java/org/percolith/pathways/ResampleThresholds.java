@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param maxCount highest count of the map; 0 for an empty one
  * @param counts levels at which rank 1, 2, 3 is first reached, as far as it comes
+ * @param closingVoxels the voxels whose entry brought these ranks
  */
-record ResampleThresholds(int maxCount, List<Integer> counts) {
+record ResampleThresholds(int maxCount, List<Integer> counts, List<Integer> closingVoxels) {
     ResampleThresholds {
         counts = List.copyOf(counts);
+        closingVoxels = List.copyOf(closingVoxels);
     }
 
     int rank() {

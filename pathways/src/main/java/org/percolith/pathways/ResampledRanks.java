@@ -53,32 +53,11 @@ record ResampledRanks(List<ResampleThresholds> resamples) {
 
     /** Barriers of the resamples that reach a rank, each measured from its own highest count. */
     Estimate fromOwnMaximum(int rank, double temperatureK) {
-        double[] barriersEv = ownBarriersEv(rank, temperatureK);
-        return around(StatUtils.mean(barriersEv), barriersEv);
-    }
-
-    private double[] ownBarriersEv(int rank, double temperatureK) {
-        return resamples.stream()
+        double[] barriersEv = resamples.stream()
                 .filter(r -> r.rank() >= rank)
                 .mapToDouble(r -> r.barrierEv(rank, r.maxCount(), temperatureK))
                 .toArray();
-    }
-
-    /**
-     * The barrier of all data F less twice the bias b that resampling adds to it, with both the resamples' spread and
-     * the correction's own size as error. Of k equal candidates the extreme is biased by more than a resample repeats,
-     * since the data have already told the candidates apart: twice, on models with three of each.
-     */
-    Estimate correctedForExtremes(RankThreshold allData, double temperatureK) {
-        double[] barriersEv = ownBarriersEv(allData.rank(), temperatureK);
-        double biasEv = StatUtils.mean(barriersEv) - allData.barrierEv(temperatureK);
-        double valueEv = allData.barrierEv(temperatureK) - 2 * biasEv;
-        double stdEv = Math.hypot(Math.sqrt(StatUtils.populationVariance(barriersEv)), biasEv);
-        if (!(valueEv > 0)) {
-            return Estimate.withheld("the noise of the highest and the lowest counts exceeds the barrier");
-        }
-        Estimate.Measured normal = Estimate.normal(valueEv, stdEv);
-        return new Estimate.Measured(valueEv, stdEv, Math.max(0, normal.lower95()), normal.upper95());
+        return around(StatUtils.mean(barriersEv), barriersEv);
     }
 
     /** The barrier of all data, with the spread of the resamples measured from the highest count of all data. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.percolith.density.NearestImage;
+import org.percolith.trajectory.crystal.CrystalSite;
 
 /**
  * Given crystallographic sites beside the basins that the ions show.
@@ -20,7 +21,8 @@ public record SiteComparison(List<Match> matches, List<Integer> unmatchedBasins,
     /**
      * A site and the basin whose centre is nearest.
      *
-     * @param site place in the list of sites
+     * @param index place in the list of sites
+     * @param site the site
      * @param basin index of the basin
      * @param distanceA distance of the basin's centre of visits, Å
      * @param occupancy of the basin
@@ -29,7 +31,7 @@ public record SiteComparison(List<Match> matches, List<Integer> unmatchedBasins,
      * @param within whether the distance is within reach
      */
     public record Match(
-            int site, String label, int basin, double distanceA, double occupancy, int sharedBy, boolean within) {}
+            int index, CrystalSite site, int basin, double distanceA, double occupancy, int sharedBy, boolean within) {}
 
     public SiteComparison {
         matches = List.copyOf(matches);
@@ -41,18 +43,34 @@ public record SiteComparison(List<Match> matches, List<Integer> unmatchedBasins,
         return matches.stream().filter(match -> !match.within()).toList();
     }
 
+    /** Sites with a basin within reach. */
+    public int visitedSites() {
+        return matches.size() - emptySites().size();
+    }
+
+    /** Root mean square distance of the sites within reach from their basins, Å; 0 if there are none. */
+    public double rmsDistanceA() {
+        return Math.sqrt(matches.stream()
+                .filter(Match::within)
+                .mapToDouble(match -> match.distanceA() * match.distanceA())
+                .average()
+                .orElse(0));
+    }
+
     /**
      * Compares.
      *
+     * @param sites in the cell of the basins
+     * @param reachA largest distance of a site and its basin, Å
      * @throws IllegalArgumentException if there is no basin
      */
-    public static SiteComparison of(SiteList sites, BasinMap map, double reachA) {
+    public static SiteComparison of(List<CrystalSite> sites, BasinMap map, double reachA) {
         List<Basin> basins = map.basins();
         if (basins.isEmpty()) {
             throw new IllegalArgumentException("there is no basin to compare the sites with");
         }
         NearestImage image = new NearestImage(map.grid().cell());
-        int[] nearest = new int[sites.sites()];
+        int[] nearest = new int[sites.size()];
         double[] distanceA = new double[nearest.length];
         int[] sharedBy = new int[basins.size()];
         boolean[] matched = new boolean[basins.size()];
@@ -60,9 +78,9 @@ public record SiteComparison(List<Match> matches, List<Integer> unmatchedBasins,
             distanceA[site] = Double.POSITIVE_INFINITY;
             for (Basin basin : basins) {
                 double d = image.distanceA(
-                        sites.fractional(site, 0) - basin.centreA(),
-                        sites.fractional(site, 1) - basin.centreB(),
-                        sites.fractional(site, 2) - basin.centreC());
+                        sites.get(site).sa() - basin.centreA(),
+                        sites.get(site).sb() - basin.centreB(),
+                        sites.get(site).sc() - basin.centreC());
                 if (d < distanceA[site]) {
                     distanceA[site] = d;
                     nearest[site] = basin.index();
@@ -76,7 +94,7 @@ public record SiteComparison(List<Match> matches, List<Integer> unmatchedBasins,
             int basin = nearest[site];
             matches.add(new Match(
                     site,
-                    sites.labels().get(site),
+                    sites.get(site),
                     basin,
                     distanceA[site],
                     basins.get(basin).occupancy(),

@@ -3,17 +3,17 @@ package org.percolith.pathways;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.percolith.density.Framework;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.IonTracks;
+import org.percolith.trajectory.crystal.CrystalSite;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 
@@ -65,18 +65,20 @@ class BasinAnalysisTest {
         assertThat(basins.get(1).occupancy()).isCloseTo(0.3, within(0.02));
         assertThat(basins.stream().mapToDouble(Basin::occupancy).sum()).isCloseTo(1, within(1e-12));
         SiteComparison sites = SiteComparison.of(
-                new SiteList(
-                        List.of("edge", "middle", "nowhere"), List.of(0.02, -0.02, 0.01, 0.5, 0.5, 0.5, 0.5, 0.0, 0.0)),
+                List.of(site("edge", 0.02, -0.02, 0.01), site("middle", 0.5, 0.5, 0.5), site("nowhere", 0.5, 0, 0)),
                 map,
                 SiteComparison.DEFAULT_REACH_A);
         assertThat(sites.matches()).extracting(SiteComparison.Match::basin).startsWith(0, 1);
         assertThat(sites.matches().get(0).distanceA()).isLessThan(0.05);
         assertThat(sites.matches().get(1).distanceA()).isLessThan(0.05);
-        assertThat(sites.emptySites()).extracting(SiteComparison.Match::label).containsExactly("nowhere");
+        assertThat(sites.emptySites()).extracting(match -> match.site().label()).containsExactly("nowhere");
         assertThat(sites.unmatchedBasins()).isEmpty();
-        assertThat(SiteComparison.of(new SiteList(List.of("x"), List.of(0.5, 0.5, 0.5)), map, 1)
-                        .unmatchedBasins())
+        assertThat(SiteComparison.of(List.of(site("x", 0.5, 0.5, 0.5)), map, 1).unmatchedBasins())
                 .containsExactly(0);
+    }
+
+    private static CrystalSite site(String label, double sa, double sb, double sc) {
+        return new CrystalSite(label, "Li", sa, sb, sc, 1);
     }
 
     /** Two Gaussians of one height, 2d apart along a line of sites: the pass has density 2 exp(-d²/2w²) of each. */
@@ -195,15 +197,11 @@ class BasinAnalysisTest {
         BasinMap map = BasinAnalysis.analyze(tracks, BasinSettings.at(650), TaskRunner.serial());
         List<Double> fractional =
                 XdatcarTracks.siteTable("own/synthetic-argyrodite/synthetic_sites_48h_2x1x1_frac.txt");
-        SiteComparison comparison = SiteComparison.of(
-                new SiteList(new ArrayList<>(Collections.nCopies(fractional.size() / 3, "48h")), fractional),
-                map,
-                SiteComparison.DEFAULT_REACH_A);
+        List<CrystalSite> sites = IntStream.range(0, fractional.size() / 3)
+                .mapToObj(k -> site("48h", fractional.get(3 * k), fractional.get(3 * k + 1), fractional.get(3 * k + 2)))
+                .toList();
+        SiteComparison comparison = SiteComparison.of(sites, map, SiteComparison.DEFAULT_REACH_A);
         assertThat(comparison.unmatchedBasins()).isEmpty();
-        System.out.println(map.basins().size() + " basins, empty "
-                + comparison.emptySites().size() + " maxd "
-                + comparison.matches().stream()
-                        .mapToDouble(SiteComparison.Match::distanceA)
-                        .max());
+        assertThat(comparison.rmsDistanceA()).isLessThan(0.3);
     }
 }

@@ -51,6 +51,21 @@ class MinimaxPathTest {
         assertThat(paths(map, FACES)).extracting(MinimaxPath::event).containsExactly("1d", "a", "b");
     }
 
+    /** A wide plane winds along a + 2b: no step of the grid leads that way, but a taut string does. */
+    @Test
+    void channelsBetweenTheGridsDirectionsHaveTheirLength() {
+        int n = 24;
+        IntegerMap map = IntegerMap.of(n, n, 3, (i, j, k) -> {
+            int off = Math.floorMod(j - 2 * i, n);
+            return k == 1 && (off < 4 || off > n - 4) ? 20 : 0;
+        });
+        MinimaxPath path = path(paths(map, FACES), "1d");
+        assertThat(path.winding().positive()).isEqualTo(new LatticeVector(1, 2, 0));
+        double voxelByVoxelA = path.points().get(path.points().size() - 1).lengthA();
+        assertThat(voxelByVoxelA).isGreaterThan(1.05 * path.straightA());
+        assertThat(path.tortuosity()).isCloseTo(1, within(0.01));
+    }
+
     @Test
     void detourCostsLength() {
         IntegerMap map = IntegerMap.empty(12, 12, 3);

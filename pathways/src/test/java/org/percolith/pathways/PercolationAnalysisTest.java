@@ -13,6 +13,7 @@ import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.quantity.Estimate;
+import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.quantity.Verdict;
 
 /** Tracks whose pathway is known by construction. */
@@ -73,6 +74,29 @@ class PercolationAnalysisTest {
         Estimate.Measured barrier = (Estimate.Measured) result.barrier(3).barrierEv();
         assertThat(barrier.value()).isEqualTo(result.barrier(3).allDataEv().orElseThrow());
         assertThat(barrier.std()).isPositive();
+    }
+
+    /** Sites at the densest voxel count from zero; one where the ions are rare lifts the mean by its free energy. */
+    @Test
+    void barrierFromTheMeanSiteIsLowerByItsEnergy() {
+        VoxelHops model = VoxelHops.of(1, 8, 1, 3, 0);
+        IonTracks tracks = model.run(24, 2000, new SplittableRandom(4));
+        Basin well = site(0.5 / 8, 0.75);
+        Basin slope = site(2.5 / 8, 0.25);
+        PercolationResult none = analyze(tracks);
+        PercolationResult one = PercolationAnalysis.analyze(tracks, List.of(well), SETTINGS, TaskRunner.serial());
+        PercolationResult both =
+                PercolationAnalysis.analyze(tracks, List.of(well, slope), SETTINGS, TaskRunner.serial());
+        double barrierEv = none.barrier(1).allDataEv().orElseThrow();
+        assertThat(none.fromMeanSiteEv(1)).isEmpty();
+        assertThat(one.fromMeanSiteEv(1).orElseThrow()).isCloseTo(barrierEv, within(1e-12));
+        double slopeEv = 1.5 * PhysicalConstants.BOLTZMANN_EV_PER_K * SETTINGS.temperatureK();
+        assertThat(barrierEv - both.fromMeanSiteEv(1).orElseThrow()).isCloseTo(0.25 * slopeEv, within(0.1 * slopeEv));
+        assertThat(both.fromMeanSiteEv(2)).isEmpty();
+    }
+
+    private static Basin site(double peakA, double occupancy) {
+        return new Basin(0, peakA, 0.01, 0.01, peakA, 0.01, 0.01, 1, occupancy, 1, 1);
     }
 
     @Test

@@ -53,6 +53,24 @@ public final class DensityDifference implements VoxelField {
         return sum * grid.voxelVolumeA3();
     }
 
+    /**
+     * What {@link #displacedIons()} would be on average if both systems had the same density and only these errors told
+     * their maps apart: ½ (2/π)^½ Σ (σ₁² + σ₂²)^½ V, the mean modulus of normal deviates. A difference not well above
+     * it shows the length of the runs, not the systems.
+     *
+     * @param firstStdPerA3 standard deviation of the first density in each voxel, Å⁻³
+     * @param secondStdPerA3 the same of the second, in its own cell
+     * @param second grid of the second density
+     */
+    public double displacedByChance(double[] firstStdPerA3, double[] secondStdPerA3, VoxelGrid second) {
+        double scale = second.cell().volumeA3() / grid.cell().volumeA3();
+        double sum = 0;
+        for (int voxel = 0; voxel < firstStdPerA3.length; voxel++) {
+            sum += Math.hypot(firstStdPerA3[voxel], scale * secondStdPerA3[voxel]);
+        }
+        return 0.5 * Math.sqrt(2 / Math.PI) * sum * grid.voxelVolumeA3();
+    }
+
     /** Half of ∫ |Δρ| dV: how many ions would have to be moved to turn one density into the other, if N₁ = N₂. */
     public double displacedIons() {
         double sum = 0;

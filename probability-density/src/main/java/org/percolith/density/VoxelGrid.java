@@ -47,19 +47,6 @@ public record VoxelGrid(Cell cell, int na, int nb, int nc) {
                 voxelsAlong(cell.lengthA(2), spacingA));
     }
 
-    /**
-     * Grids for two systems that are to be compared: the same numbers of voxels in both cells, none with an edge above
-     * the spacing.
-     *
-     * @return a grid on this cell; {@link #on} puts it on the other
-     */
-    public static VoxelGrid common(Cell cell, Cell other, double spacingA) {
-        VoxelGrid mine = of(cell, spacingA);
-        VoxelGrid yours = of(other, spacingA);
-        return new VoxelGrid(
-                cell, Math.max(mine.na, yours.na), Math.max(mine.nb, yours.nb), Math.max(mine.nc, yours.nc));
-    }
-
     /** The grid with the same numbers of voxels on another cell. */
     public VoxelGrid on(Cell other) {
         return new VoxelGrid(other, na, nb, nc);

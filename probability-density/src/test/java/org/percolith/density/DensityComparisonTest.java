@@ -38,7 +38,7 @@ class DensityComparisonTest {
     @Test
     void differencesIntegrateToTheDifferenceOfIons() {
         Cell larger = Cell.ofRows(6.3, 0, 0, 2, 5.2, 0, -1, 1, 7.1);
-        VoxelGrid grid = VoxelGrid.common(CELL, larger, 0.8);
+        VoxelGrid grid = VoxelGrid.of(CELL, 0.8);
         assertThat(grid.na()).isEqualTo(8);
         DensityMap first = map(random(CELL, 50, 7, 1), grid);
         DensityMap second = map(random(larger, 40, 5, 2), grid.on(larger));
@@ -49,6 +49,28 @@ class DensityComparisonTest {
         assertThatThrownBy(() -> DensityDifference.of(first, map(random(CELL, 2, 1, 1), VoxelGrid.of(CELL, 0.5))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("same numbers of voxels");
+    }
+
+    /** Two runs of the same system: what tells them apart is chance, and its size is known. */
+    @Test
+    void equalSystemsAreAsFarApartAsChanceMakesThem() {
+        VoxelGrid grid = VoxelGrid.of(CELL, 0.8);
+        TaskRunner runner = TaskRunner.serial();
+        DensityComparison comparison = DensityComparison.of(
+                DensityWithError.of(random(CELL, 400, 60, 11), grid, runner),
+                DensityWithError.of(random(CELL, 400, 60, 12), grid, runner));
+        assertThat(comparison.displacedIons() / comparison.displacedByChance()).isBetween(0.9, 1.1);
+    }
+
+    @Test
+    void unlikeCellsAreNamed() {
+        assertThat(DensityComparison.mismatch(CELL, CELL)).isEmpty();
+        assertThat(DensityComparison.mismatch(Cell.cubic(10), Cell.orthorhombic(10.5, 9.8, 10)))
+                .isEmpty();
+        assertThat(DensityComparison.mismatch(Cell.cubic(10), Cell.orthorhombic(10, 12, 10)))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("lattice vector b is 10.000 Å"));
+        assertThat(DensityComparison.mismatch(Cell.cubic(10), Cell.ofRows(10, 0, 0, 2, 9.8, 0, 0, 0, 10)))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("angles"));
     }
 
     @Test

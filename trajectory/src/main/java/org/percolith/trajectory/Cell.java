@@ -134,6 +134,15 @@ public final class Cell {
         }
     }
 
+    /** Angle between two lattice vectors, degrees. */
+    public double angleDegrees(int first, int second) {
+        double dot = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            dot += component(first, axis) * component(second, axis);
+        }
+        return Math.toDegrees(Math.acos(dot / (lengthA(first) * lengthA(second))));
+    }
+
     /** Cartesian length squared of a fractional displacement, Å². */
     public double squaredLengthA2(double sa, double sb, double sc) {
         double x = cartesian(sa, sb, sc, 0);

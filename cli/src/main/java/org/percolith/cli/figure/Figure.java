@@ -3,7 +3,7 @@ package org.percolith.cli.figure;
 import java.awt.Graphics2D;
 
 /** A drawing of fixed size in PostScript points (1 pt = 1/72 inch); {@link FigureFormat} turns it into a file. */
-public sealed interface Figure permits MsdFigure, ArrheniusFigure {
+public sealed interface Figure permits MsdFigure, ArrheniusFigure, ComparisonFigure, DensityFigure {
 
     double widthPt();
 

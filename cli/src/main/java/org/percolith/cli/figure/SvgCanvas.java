@@ -1,11 +1,24 @@
 package org.percolith.cli.figure;
 
 import java.awt.Font;
+import java.awt.Image;
 import java.awt.font.TextAttribute;
+import java.awt.geom.AffineTransform;
+import java.awt.image.ImageObserver;
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.AttributedCharacterIterator;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -43,6 +56,35 @@ final class SvgCanvas extends SVGGraphics2D {
             }
         }
         domGroupManager.addElement(text, DOMGroupManager.FILL);
+    }
+
+    /** A picture is embedded as PNG, without the codecs that Batik would look for. */
+    @Override
+    public boolean drawImage(Image picture, AffineTransform placed, @Nullable ImageObserver observer) {
+        Element image = getDOMFactory().createElementNS(NAMESPACE, "image");
+        image.setAttribute("width", String.valueOf(picture.getWidth(observer)));
+        image.setAttribute("height", String.valueOf(picture.getHeight(observer)));
+        image.setAttribute("preserveAspectRatio", "none");
+        double[] matrix = new double[6];
+        placed.getMatrix(matrix);
+        image.setAttribute(
+                "transform",
+                Arrays.stream(matrix)
+                        .mapToObj(value -> String.format(Locale.ROOT, "%.6f", value))
+                        .collect(Collectors.joining(" ", "matrix(", ")")));
+        image.setAttributeNS("http://www.w3.org/1999/xlink", "xlink:href", "data:image/png;base64," + png(picture));
+        domGroupManager.addElement(image, DOMGroupManager.FILL);
+        return true;
+    }
+
+    private static String png(Image picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write((RenderedImage) picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array in memory takes every byte", e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private Element run(String characters, Font font, double shiftDown) {

@@ -1,6 +1,13 @@
 package org.percolith.cli.option;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.crystal.CrystalFiles;
+import org.percolith.trajectory.crystal.CrystalStructure;
 import picocli.CommandLine.Option;
 
 /** How densities, percolation and the sweep are computed. */
@@ -38,6 +45,12 @@ public final class AnalysisOptions {
             description = "files of the density map. Default: chgcar")
     private List<DensityFormat> densityFormats = List.of(DensityFormat.chgcar);
 
+    @Option(
+            names = "--sites",
+            paramLabel = "FILE",
+            description = "CIF or POSCAR with the crystallographic sites that the basins are compared with")
+    private @Nullable Path sites;
+
     @Option(names = "--seed", paramLabel = "N", description = "seed of the bootstrap. Default: ${DEFAULT-VALUE}")
     private long seed = 20_261_122;
 
@@ -71,6 +84,15 @@ public final class AnalysisOptions {
 
     public List<DensityFormat> densityFormats() {
         return densityFormats;
+    }
+
+    /** The crystal structure to compare the sites with, in its own cell; empty if none was given. */
+    public Optional<CrystalStructure> sites() {
+        try {
+            return sites == null ? Optional.empty() : Optional.of(CrystalFiles.read(sites));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + sites + ": " + e.getMessage(), e);
+        }
     }
 
     public boolean estimators() {

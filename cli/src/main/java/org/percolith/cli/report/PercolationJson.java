@@ -7,8 +7,10 @@ import java.util.OptionalDouble;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.Bottleneck;
 import org.percolith.pathways.GridSensitivity;
+import org.percolith.pathways.LatticeVector;
 import org.percolith.pathways.MinimaxPath;
 import org.percolith.pathways.PercolatingComponent;
+import org.percolith.pathways.Percolation;
 import org.percolith.pathways.PercolationResult;
 
 /** Percolation as an object of {@code summary.json}. */
@@ -34,48 +36,66 @@ final class PercolationJson {
                 .add(result.grid().na())
                 .add(result.grid().nb())
                 .add(result.grid().nc());
+        putThresholds(node, result);
+        ArrayNode directions = node.putArray("directions");
+        result.directions().forEach(direction -> putComponents(directions.addArray(), direction));
+        result.bottleneck()
+                .map(PercolationJson::bottleneck)
+                .ifPresentOrElse(found -> node.set("bottleneck", found), () -> node.putNull("bottleneck"));
+        putAllData(node, result.allData());
+        ArrayNode paths = node.putArray("paths");
+        result.paths().forEach(path -> putPath(paths.addObject(), path));
+        putChecks(node, result);
+        return node;
+    }
+
+    private static void putThresholds(ObjectNode node, PercolationResult result) {
         ObjectNode thresholds = node.putObject("threshold_eV");
         ObjectNode fixedMaximum = node.putObject("threshold_at_fixed_maximum_eV");
-        ObjectNode corrected = node.putObject("threshold_corrected_eV");
+        ObjectNode crossValidated = node.putObject("threshold_cross_validated_eV");
         ObjectNode allData = node.putObject("threshold_all_data_eV");
+        ObjectNode fromMeanSite = node.putObject("threshold_from_mean_site_eV");
         for (BarrierEstimate barrier : result.barriers()) {
             String key = barrier.rank() + "d";
             thresholds.set(key, EstimateJson.of(barrier.resampledEv()));
             fixedMaximum.set(key, EstimateJson.of(barrier.barrierEv()));
-            corrected.set(key, EstimateJson.of(barrier.correctedEv()));
+            crossValidated.set(key, EstimateJson.of(barrier.crossValidatedEv()));
             putOptional(allData, key, barrier.allDataEv());
+            putOptional(fromMeanSite, key, result.fromMeanSiteEv(barrier.rank()));
         }
-        ArrayNode directions = node.putArray("directions");
-        result.directions().forEach(direction -> {
-            ArrayNode components = directions.addArray();
-            direction.components().forEach(components::add);
-        });
-        if (result.bottleneck().isPresent()) {
-            node.set("bottleneck", bottleneck(result.bottleneck().get()));
-        } else {
-            node.putNull("bottleneck");
-        }
-        node.put("rank_all_data", result.allData().rank())
-                .put("network_rank_all_data", result.allData().network().rank());
+    }
+
+    private static void putAllData(ObjectNode node, Percolation allData) {
+        node.put("rank_all_data", allData.rank())
+                .put("network_rank_all_data", allData.network().rank())
+                .put("cages", allData.cages());
         ArrayNode components = node.putArray("components");
-        for (PercolatingComponent component : result.allData().components()) {
+        for (PercolatingComponent component : allData.components()) {
             components.addObject().put("rank", component.windings().rank()).put("share", component.share());
         }
-        ArrayNode paths = node.putArray("paths");
-        for (MinimaxPath path : result.paths()) {
-            ObjectNode entry = paths.addObject().put("event", path.event());
-            ArrayNode winding = entry.putArray("winding");
-            path.winding().components().forEach(winding::add);
-            entry.put("barrier_eV", path.barrierEv())
-                    .put("length_A", path.lengthA())
-                    .put("straight_A", path.straightA())
-                    .put("tortuosity", path.tortuosity());
-        }
+    }
+
+    private static void putPath(ObjectNode node, MinimaxPath path) {
+        node.put("event", path.event());
+        putComponents(node.putArray("winding"), path.winding());
+        node.put("barrier_eV", path.barrierEv())
+                .put("length_A", path.lengthA())
+                .put("straight_A", path.straightA())
+                .put("tortuosity", path.tortuosity());
+        ArrayNode lengthA = node.putArray("profile_length_A");
+        ArrayNode energyEv = node.putArray("profile_energy_eV");
+        path.points().forEach(point -> {
+            lengthA.add(point.lengthA());
+            energyEv.add(point.energyEv());
+        });
+    }
+
+    /** The same question put to time blocks, to other grids and to the plain visit counts. */
+    private static void putChecks(ObjectNode node, PercolationResult result) {
         ObjectNode blocks = node.putObject("time_block_bootstrap")
                 .put("blocks", result.timeBlocks().blocks());
         ArrayNode byRank = blocks.putArray("resamples_by_rank");
         result.timeBlocks().resamplesByRank().forEach(byRank::add);
-        node.put("cages", result.allData().cages());
         ArrayNode sensitivity = node.putArray("sensitivity");
         for (GridSensitivity other : result.sensitivity()) {
             ObjectNode entry =
@@ -85,7 +105,10 @@ final class PercolationJson {
         ObjectNode points = node.putObject("point_density")
                 .put("rank", result.pointDensity().rank());
         putOptional(points, "threshold_eV", result.pointDensity().barrierEv());
-        return node;
+    }
+
+    private static void putComponents(ArrayNode node, LatticeVector vector) {
+        vector.components().forEach(node::add);
     }
 
     private static ObjectNode bottleneck(Bottleneck bottleneck) {

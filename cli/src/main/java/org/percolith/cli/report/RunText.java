@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
+import org.percolith.cli.result.ListedSites;
 import org.percolith.cli.result.SiteGraph;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
@@ -15,6 +16,7 @@ import org.percolith.msd.estimators.EstimatorRow;
 import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.SiteComparison;
 import org.percolith.pathways.transport.Transport;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;
@@ -42,7 +44,10 @@ public final class RunText {
         }
         run.estimators().ifPresent(table -> putEstimators(block, table));
         run.density().ifPresent(density -> block.entry("density map", density(density)));
-        run.sites().ifPresent(sites -> block.entry("sites", sites(sites)));
+        run.sites().ifPresent(sites -> {
+            block.entry("sites", sites(sites));
+            sites.listed().ifPresent(listed -> putListed(block, listed));
+        });
         run.percolation().ifPresent(percolation -> putPercolation(block, percolation));
         block.blank();
         VerdictText.put(block, run.verdicts());
@@ -200,14 +205,41 @@ public final class RunText {
                 sites.saddles().size());
     }
 
+    private static void putListed(TextBlock block, ListedSites listed) {
+        block.entry("listed sites", comparison(listed.comparison()));
+        listed.betterSetting()
+                .ifPresent(setting -> block.entry(
+                        "",
+                        String.format(
+                                Locale.ROOT,
+                                "the list may be in another setting: %sfrom the origin (%.2f %.2f %.2f) of its cell, %d"
+                                        + " sites have a basin within reach",
+                                setting.inverted() ? "inverted and " : "",
+                                setting.originA(),
+                                setting.originB(),
+                                setting.originC(),
+                                setting.visitedSites())));
+    }
+
+    private static String comparison(SiteComparison comparison) {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d have a basin within %.1f Å (rms distance %.2f Å); %d basins are at none of them",
+                comparison.visitedSites(),
+                comparison.matches().size(),
+                comparison.reachA(),
+                comparison.rmsDistanceA(),
+                comparison.unmatchedBasins().size());
+    }
+
     private static String barrier(BarrierEstimate barrier, PercolationResult result) {
         if (!(barrier.resampledEv() instanceof Estimate.Measured)
                 || barrier.allDataEv().isEmpty()) {
             return NumberText.of(barrier.resampledEv(), "eV");
         }
         return NumberText.brief(barrier.resampledEv()) + " eV over the resamples (all ions together: "
-                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV; corrected for few counts: "
-                + NumberText.brief(barrier.correctedEv()) + " eV), in " + barrier.rank() + "D along "
+                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV; of an endless run: "
+                + NumberText.brief(barrier.crossValidatedEv()) + " eV), in " + barrier.rank() + "D along "
                 + result.directions().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }

@@ -3,12 +3,14 @@ package org.percolith.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.percolith.cli.result.ListedSites;
 import org.percolith.cli.result.SiteGraph;
 import org.percolith.density.CoordinationShell;
 import org.percolith.density.PairDistribution;
 import org.percolith.density.PartialPairDistribution;
 import org.percolith.pathways.Basin;
 import org.percolith.pathways.BasinSaddle;
+import org.percolith.pathways.SiteComparison;
 
 /** Sites and pair distributions as objects of {@code summary.json}. */
 final class StructureJson {
@@ -42,6 +44,28 @@ final class StructureJson {
                     .put("climb_to_eV", saddle.climbToEv())
                     .put("observed", saddle.isObserved());
         }
+        sites.listed().ifPresent(listed -> node.set("comparison", comparison(listed)));
+        return node;
+    }
+
+    /** Given sites beside the basins; the rows are in {@code site_comparison.csv}. */
+    private static ObjectNode comparison(ListedSites listed) {
+        SiteComparison comparison = listed.comparison();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("sites", comparison.matches().size())
+                .put("visited_sites", comparison.visitedSites())
+                .put("reach_A", comparison.reachA())
+                .put("rms_distance_A", comparison.rmsDistanceA());
+        ArrayNode unlisted = node.putArray("unlisted_basins");
+        comparison.unmatchedBasins().forEach(unlisted::add);
+        listed.betterSetting().ifPresent(setting -> {
+            ObjectNode better = node.putObject("better_setting");
+            better.putArray("origin")
+                    .add(setting.originA())
+                    .add(setting.originB())
+                    .add(setting.originC());
+            better.put("inverted", setting.inverted()).put("visited_sites", setting.visitedSites());
+        });
         return node;
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /** The result file {@code summary.json}, schema {@value #SCHEMA}. */
 public final class SummaryJson {
@@ -16,15 +15,12 @@ public final class SummaryJson {
 
     private SummaryJson() {}
 
-    /** Puts the parts together. */
-    public static ObjectNode of(ObjectNode provenance, ArrayNode runs, @Nullable ObjectNode sweep) {
+    /** The parts that every result has. */
+    public static ObjectNode of(ObjectNode provenance, ArrayNode runs) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("schema", SCHEMA);
         node.set("provenance", provenance);
         node.set("runs", runs);
-        if (sweep != null) {
-            node.set("sweep", sweep);
-        }
         return node;
     }
 

@@ -37,6 +37,9 @@ class FigureTest {
                 Named.of("MSD of one lag", new MsdFigure(FigureSamples.frozen(1))),
                 Named.of("MSD of ions that never move", new MsdFigure(FigureSamples.frozen(50))),
                 Named.of("total alone", new MsdFigure(FigureSamples.totalAlone())),
+                Named.of("two systems", new ComparisonFigure(side("A", 1), side("B", 2))),
+                Named.of("two systems of nothing", new ComparisonFigure(side("A", 0), side("B", 0))),
+                Named.of("density", new DensityFigure("Li", List.of(plane(90), plane(60), plane(120)))),
                 Named.of("LLZO", new ArrheniusFigure(FigureSamples.llzo())),
                 Named.of("empty sweep", sweep(List.of())),
                 Named.of("one temperature", sweep(List.of(new Point(800, D800, true)))),
@@ -44,15 +47,29 @@ class FigureTest {
                 Named.of("only upper bounds", sweep(bounds())));
     }
 
+    private static ComparisonFigure.Side side(String label, double height) {
+        double[] rising = {0, height, 2 * height};
+        return new ComparisonFigure.Side(label, new double[] {0, 1, 2}, rising, new double[] {0, 0.1, 0.2}, rising);
+    }
+
+    private static DensityFigure.Plane plane(double angleDegrees) {
+        return new DensityFigure.Plane("a", "b", "c", 9, 7, angleDegrees, 3, new double[] {0, 1, 4, 2, 0, 3});
+    }
+
+    private static List<String> expectedTexts(Figure figure) {
+        return switch (figure.getClass().getSimpleName()) {
+            case "MsdFigure" -> List.of("lag (ps)", "MSD (Å2)");
+            case "ComparisonFigure" -> List.of("A: A", "B: B", "isovalue (eV)", "MSD (Å2)");
+            case "DensityFigure" -> List.of("along a; b right, c up");
+            default -> List.of("1000/T (1/K)", "T (K)", "D (cm2/s)");
+        };
+    }
+
     @ParameterizedTest
     @MethodSource("figures")
     void svgIsWellFormedWithItsAxesNamed(Figure figure) throws Exception {
         List<String> texts = texts(FigureFormat.SVG.encode(figure));
-        if (figure instanceof MsdFigure) {
-            assertThat(texts).contains("lag (ps)", "MSD (Å2)");
-        } else {
-            assertThat(texts).contains("1000/T (1/K)", "T (K)", "D (cm2/s)");
-        }
+        assertThat(texts).containsAll(expectedTexts(figure));
     }
 
     @ParameterizedTest
@@ -63,7 +80,7 @@ class FigureTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document))
-                    .contains(figure instanceof MsdFigure ? "lag (ps)" : "1000/T (1/K)");
+                    .contains(expectedTexts(figure).get(0));
         }
     }
 

@@ -11,7 +11,7 @@ import org.openscience.cdk.config.Isotopes;
 import org.percolith.trajectory.TrajectoryException;
 
 /** Element symbols from the labels, atomic numbers and masses that codes write instead. */
-final class ElementSymbols {
+public final class ElementSymbols {
 
     private static final Pattern LABEL = Pattern.compile("([A-Za-z]{1,2})(?:[-_0-9+*'].*)?");
     private static final int HEAVIEST = 103;
@@ -20,7 +20,7 @@ final class ElementSymbols {
     private ElementSymbols() {}
 
     /** The element of a label such as {@code Li}, {@code LI} or {@code Li_sv}, {@code Li1}; the label itself if none. */
-    static String ofLabel(String label) {
+    public static String ofLabel(String label) {
         Matcher matcher = LABEL.matcher(label);
         if (!matcher.matches()) {
             return label;

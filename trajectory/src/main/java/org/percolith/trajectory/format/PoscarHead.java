@@ -16,7 +16,7 @@ import org.percolith.trajectory.Cell;
  */
 final class PoscarHead {
 
-    private static final Pattern WHOLE_NUMBERS = Pattern.compile("\\d+(\\s+\\d+)*");
+    static final Pattern WHOLE_NUMBERS = Pattern.compile("\\d+(\\s+\\d+)*");
     private static final Pattern LABEL_BEHIND_POSITION =
             Pattern.compile("(?:\\S+\\s+){3}(?:[TF]\\s+[TF]\\s+[TF]\\s+)?([A-Z][a-z]?)(?:[\\s\\d_].*)?");
     private static final Pattern ELEMENTS = Pattern.compile("[A-Z][a-z]?(\\s+[A-Z][a-z]?)*");

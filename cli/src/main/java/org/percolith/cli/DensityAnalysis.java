@@ -1,0 +1,100 @@
+package org.percolith.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.percolith.cli.option.AnalysisOptions;
+import org.percolith.cli.option.DensityFormat;
+import org.percolith.cli.result.DensityFile;
+import org.percolith.density.DensityMap;
+import org.percolith.density.IonDensity;
+import org.percolith.density.PairCounts;
+import org.percolith.density.PairDistribution;
+import org.percolith.density.PairTables;
+import org.percolith.density.ProjectionTables;
+import org.percolith.density.Radiation;
+import org.percolith.density.TotalPairDistribution;
+import org.percolith.density.VoxelGrid;
+import org.percolith.trajectory.parallel.TaskRunner;
+import org.percolith.trajectory.run.Run;
+
+/** What the density of one run shows, with its files: the map, its projections, pair distributions. */
+final class DensityAnalysis {
+
+    private final Run run;
+    private final CrystalView crystal;
+    private final AnalysisOptions options;
+    private final TaskRunner runner;
+    private final ResultFolder folder;
+    private final Figures figures;
+    private final String prefix;
+
+    DensityAnalysis(
+            Run run,
+            CrystalView crystal,
+            AnalysisOptions options,
+            TaskRunner runner,
+            ResultFolder folder,
+            Figures figures,
+            String prefix) {
+        this.run = run;
+        this.crystal = crystal;
+        this.options = options;
+        this.runner = runner;
+        this.folder = folder;
+        this.figures = figures;
+        this.prefix = prefix;
+    }
+
+    /** The density map of the mobile ion, in the formats asked for. */
+    DensityFile density() {
+        VoxelGrid grid = crystal.grid();
+        IonDensity density = IonDensity.of(crystal.ions(), grid, runner);
+        DensityMap map = density.map();
+        String species = run.info().carrier().species();
+        String title = run.info().label() + ": probability density of " + species;
+        List<String> files = new ArrayList<>();
+        for (DensityFormat format : options.densityFormats()) {
+            if (crystal.framework().atoms() > 0) {
+                String name = prefix + format.fileName(species);
+                folder.write(name, out -> format.write(out, title, map, crystal.framework()));
+                files.add(name);
+            }
+        }
+        folder.writeText(
+                prefix + "density_lines.csv", out -> ProjectionTables.lines(out, List.of("ions"), List.of(map)));
+        folder.writeText(prefix + "density_planes.csv", out -> ProjectionTables.planes(out, map));
+        figures.writeDensity(title, map, prefix);
+        return new DensityFile(
+                options.gridA(),
+                grid.na(),
+                grid.nb(),
+                grid.nc(),
+                density.ions(),
+                density.frames(),
+                map.maxPerA3(),
+                files);
+    }
+
+    /** Partial and total pair distributions, as {@code pair_distribution.csv}; none without a framework. */
+    Optional<PairDistribution> pairs() {
+        if (run.framework().ions() == 0) {
+            return Optional.empty();
+        }
+        PairDistribution pairs = PairCounts.of(
+                run.ions(),
+                run.info().carrier().species(),
+                run.framework(),
+                run.info().frameworkSymbols(),
+                PairCounts.DEFAULT_BIN_A,
+                PairCounts.DEFAULT_REACH_A,
+                PairCounts.DEFAULT_FRAMES,
+                runner);
+        List<TotalPairDistribution> totals = new ArrayList<>();
+        for (Radiation radiation : Radiation.values()) {
+            TotalPairDistribution.of(pairs, radiation).ifPresent(totals::add);
+        }
+        folder.writeText(prefix + "pair_distribution.csv", out -> PairTables.write(out, pairs, totals));
+        return Optional.of(pairs);
+    }
+}
