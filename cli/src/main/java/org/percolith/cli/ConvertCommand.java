@@ -1,8 +1,6 @@
 package org.percolith.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +40,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}. Default: by the name of OUT (...XDATCAR, .extxyz, .lammpstrj)")
+            description =
+                    "${COMPLETION-CANDIDATES}. Default: by the name of OUT (...XDATCAR, .extxyz, .lammpstrj, .traj, .h5)")
     private @Nullable OutputFormat format;
 
     @Mixin
@@ -60,11 +59,12 @@ final class ConvertCommand implements Callable<Integer> {
         Path partial = target.resolveSibling("." + target.getFileName() + ".partial-"
                 + ProcessHandle.current().pid());
         try {
-            Conversion done;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-                done = Conversion.convert(
-                        new TrajectoryFiles(), source, options.input().structureHints(), written, out);
-            }
+            Conversion done = Conversion.convert(
+                    new TrajectoryFiles(options.execution().threads()),
+                    source,
+                    options.input().structureHints(),
+                    written,
+                    partial);
             done.notices().forEach(terminal::notice);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             terminal.result(done.frames() + " frames written to " + target + "\n");

@@ -12,9 +12,9 @@ import org.percolith.cli.report.SummaryJson;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.run.ReadProgress;
-import org.percolith.trajectory.run.Run;
 import org.percolith.trajectory.run.RunDiscovery;
 import org.percolith.trajectory.run.RunFiles;
+import org.percolith.trajectory.run.RunInfo;
 import org.percolith.trajectory.run.RunReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,15 +46,16 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = ComputeCommand.terminal(spec, options);
-        TrajectoryFiles files = new TrajectoryFiles();
+        TrajectoryFiles files = new TrajectoryFiles(options.execution().threads());
         RunReader reader = new RunReader(files, options.input().runOptions());
         ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
         StringBuilder text = new StringBuilder();
         int exitCode = ExitCode.DONE;
         for (RunFiles found : new RunDiscovery(files).discover(paths)) {
-            try (Run run = reader.read(found, ReadProgress.none())) {
-                nodes.add(RunJson.reading(run.info()));
-                text.append(ReadingText.full(run.info())).append('\n');
+            try {
+                RunInfo info = reader.inspect(found, ReadProgress.none());
+                nodes.add(RunJson.reading(info));
+                text.append(ReadingText.full(info)).append('\n');
             } catch (TrajectoryException e) {
                 exitCode = ExitCode.UNUSABLE_INPUT;
                 nodes.addObject()

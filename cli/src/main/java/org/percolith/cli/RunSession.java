@@ -24,7 +24,7 @@ final class RunSession implements AutoCloseable {
 
     private final CommandOptions options;
     private final Terminal terminal;
-    private final TrajectoryFiles files = new TrajectoryFiles();
+    private final TrajectoryFiles files;
     private final RunReader reader;
     private final ResultFolder folder;
     private final Workers workers;
@@ -36,6 +36,7 @@ final class RunSession implements AutoCloseable {
     RunSession(CommandOptions options, Set<RunAnalyzer.Part> parts, Terminal terminal) {
         this.options = options;
         this.terminal = terminal;
+        files = new TrajectoryFiles(options.execution().threads());
         reader = new RunReader(files, options.input().runOptions());
         workers = new Workers(options.execution().threads());
         analyzer = new RunAnalyzer(parts, options.analysis(), workers.runner());

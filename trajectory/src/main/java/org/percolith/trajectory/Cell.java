@@ -9,6 +9,9 @@ import java.util.Locale;
  */
 public final class Cell {
 
+    private static final double LONGEST_EDGE_A = 1e6;
+    private static final double SMALLEST_HEIGHT_A = 1e-3;
+
     private final double[] rows;
     private final double[] inverse;
     private final double determinant;
@@ -31,7 +34,8 @@ public final class Cell {
      * The cell with these lattice vectors.
      *
      * @param rows nine numbers, row by row: ax ay az bx by bz cx cy cz, Å
-     * @throws IllegalArgumentException if a number is not finite or the vectors span no volume
+     * @throws IllegalArgumentException if a number is not finite, the vectors span no volume, or no crystal has such a
+     *     cell: an edge beyond 0.1 mm, faces nearer to each other than 0.001 Å
      */
     public static Cell ofRows(double... rows) {
         if (rows.length != 9) {
@@ -40,6 +44,10 @@ public final class Cell {
         Cell cell = new Cell(rows.clone());
         if (!(cell.volumeA3() > 1e-6) || Double.isInfinite(cell.volumeA3())) {
             throw new IllegalArgumentException("the lattice vectors span no volume: " + cell);
+        }
+        boolean crystal = cell.longestA() < LONGEST_EDGE_A && cell.shortestHeightA() > SMALLEST_HEIGHT_A;
+        if (!crystal) {
+            throw new IllegalArgumentException("no crystal has such a cell: " + cell);
         }
         return cell;
     }
@@ -89,6 +97,10 @@ public final class Cell {
 
     public double lengthA(int vector) {
         return Math.sqrt(square(rows[3 * vector]) + square(rows[3 * vector + 1]) + square(rows[3 * vector + 2]));
+    }
+
+    private double longestA() {
+        return Math.max(lengthA(0), Math.max(lengthA(1), lengthA(2)));
     }
 
     /** Distance between the two cell faces that do not contain {@code vector}, Å: 1/|reciprocal vector|. */

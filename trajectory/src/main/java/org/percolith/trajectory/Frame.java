@@ -1,5 +1,7 @@
 package org.percolith.trajectory;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One configuration: a view on buffers that the reader reuses. A consumer that keeps a frame copies it.
  *
@@ -9,10 +11,11 @@ public final class Frame {
 
     private static final Cell PLACEHOLDER = Cell.cubic(1);
 
-    private final double[] fractional;
+    private double[] fractional;
     private Cell cell = PLACEHOLDER;
     private boolean unwrapped;
     private long stepLabel = NO_LABEL;
+    private @Nullable Double timeFs;
     private long line;
 
     /** The step label of a frame whose file prints none. */
@@ -22,8 +25,24 @@ public final class Frame {
         fractional = new double[3 * atoms];
     }
 
+    /** Positions, until the next frame is read into this one. */
     public double[] fractional() {
         return fractional;
+    }
+
+    /**
+     * Gives the positions of this frame to another one of as many atoms, for those of the other; nothing is copied.
+     *
+     * @throws IllegalArgumentException if the numbers of atoms differ
+     */
+    public void exchangePositions(Frame other) {
+        if (other.fractional.length != fractional.length) {
+            throw new IllegalArgumentException(
+                    "a frame of " + fractional.length / 3 + " atoms and one of " + other.fractional.length / 3);
+        }
+        double[] own = fractional;
+        fractional = other.fractional;
+        other.fractional = own;
     }
 
     public Cell cell() {
@@ -50,6 +69,15 @@ public final class Frame {
 
     public void setStepLabel(long stepLabel) {
         this.stepLabel = stepLabel;
+    }
+
+    /** The time that the file states for this frame, fs; null if it states none. */
+    public @Nullable Double timeFs() {
+        return timeFs;
+    }
+
+    public void setTimeFs(@Nullable Double timeFs) {
+        this.timeFs = timeFs;
     }
 
     /** Line of the file at which the frame starts. */

@@ -3,7 +3,10 @@ package org.percolith.trajectory.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
@@ -17,6 +20,7 @@ final class AbinitHistReader implements TrajectoryReader {
     private final ReadingLog log;
     private final Atoms atoms;
     private boolean ended;
+    private boolean moves;
 
     AbinitHistReader(NetcdfRecords records, Path file) {
         this.records = records;
@@ -40,7 +44,6 @@ final class AbinitHistReader implements TrajectoryReader {
                     .orElseThrow(() -> new UnsupportedFormatException(file + ": no element has the number " + number)));
         }
         atoms = new Atoms(symbols);
-        log.note("the dtion in HIST.nc is not always that of the run and is not used; give --frame-interval");
     }
 
     @Override
@@ -81,12 +84,30 @@ final class AbinitHistReader implements TrajectoryReader {
             log.stopAtByte(at, String.valueOf(e.getMessage()));
             return false;
         }
+        double[] velocities = records.inRecord("vel");
+        moves |= velocities != null && Arrays.stream(velocities).anyMatch(v -> v != 0);
         System.arraycopy(reduced, 0, frame.fractional(), 0, reduced.length);
         frame.setLine(log.frames() + 1);
         frame.setStepLabel(log.frames());
         frame.setUnwrapped(false);
         log.frameRead();
         return true;
+    }
+
+    /** Time step and set temperatures; a relaxation has the same layout, but its atoms have no velocities. */
+    @Override
+    public MdSettings settings() {
+        double[] stepAu = records.fixed("dtion");
+        double[] setK = records.fixed("mdtemp");
+        Map<String, String> tags = new HashMap<>();
+        if (moves && stepAu != null && stepAu.length == 1) {
+            tags.put("POTIM", Double.toString(PhysicalConstants.HARTREE_TIME_FS * stepAu[0]));
+        }
+        if (moves && setK != null && setK.length == 2) {
+            tags.put("TEBEG", Double.toString(setK[0]));
+            tags.put("TEEND", Double.toString(setK[1]));
+        }
+        return new MdSettings(tags, String.valueOf(log.file().getFileName()));
     }
 
     @Override

@@ -86,7 +86,7 @@ final class AmberNetcdfReader implements TrajectoryReader {
         frame.setUnwrapped(coordinates.startsWith("unwrapped"));
         double[] time = records.inRecord("time");
         if (time != null && time.length == 1) {
-            times.add(timeUnitFs * time[0]);
+            times.add(frame, timeUnitFs * time[0]);
         }
         log.frameRead();
         return true;

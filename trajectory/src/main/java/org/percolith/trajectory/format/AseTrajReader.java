@@ -31,7 +31,11 @@ final class AseTrajReader implements TrajectoryReader {
     private static final Pattern TIMESTEP = Pattern.compile("\"timestep\":\\s*(" + REAL + ")");
     private static final Pattern INTERVAL = Pattern.compile("\"interval\":\\s*(\\d{1,9})\\b");
 
+    private static final Pattern STEP = Pattern.compile("\"info\":\\s*\\{[^}]*\"step\":\\s*(\\d{1,18})\\b");
+    private static final Pattern TIME_FS = Pattern.compile("\"info\":\\s*\\{[^}]*\"time_fs\":\\s*(" + REAL + ")");
+
     private final SeekableFile in;
+    private final FrameTimes times;
     private final ReadingLog log;
     private final long items;
     private final long table;
@@ -42,6 +46,7 @@ final class AseTrajReader implements TrajectoryReader {
     AseTrajReader(SeekableFile in, Path file) throws IOException {
         this.in = in;
         log = new ReadingLog(file);
+        times = new FrameTimes("time_fs in " + file.getFileName());
         ByteBuffer header = in.read(0, HEADER_BYTES);
         if (header == null) {
             throw new UnsupportedFormatException(file + " ends in its header: there is no frame in it");
@@ -106,10 +111,20 @@ final class AseTrajReader implements TrajectoryReader {
         cell.toFractional(frame.fractional());
         frame.setCell(cell);
         frame.setLine(log.frames() + 1);
-        frame.setStepLabel(Frame.NO_LABEL);
+        readInfo(item, frame);
         frame.setUnwrapped(false);
         log.frameRead();
         return true;
+    }
+
+    /** Step and time in {@code atoms.info}, under the keys that are written here. */
+    private void readInfo(String item, Frame frame) {
+        Matcher step = STEP.matcher(item);
+        frame.setStepLabel(step.find() ? Long.parseLong(step.group(1)) : Frame.NO_LABEL);
+        Matcher time = TIME_FS.matcher(item);
+        if (time.find() && NumberTokens.leading(time.group(1)) == 1) {
+            times.add(frame, NumberTokens.parse(time.group(1), 1)[0]);
+        }
     }
 
     private boolean stop(String what) throws IOException {
@@ -188,7 +203,7 @@ final class AseTrajReader implements TrajectoryReader {
         Matcher timestep = TIMESTEP.matcher(firstItem);
         Matcher interval = INTERVAL.matcher(firstItem);
         if (!timestep.find() || !interval.find() || NumberTokens.leading(timestep.group(1)) < 1) {
-            return Optional.empty();
+            return times.intervalFs();
         }
         double stepFs = NumberTokens.parse(timestep.group(1), 1)[0] * ASE_TIME_FS;
         double intervalFs = stepFs * Integer.parseInt(interval.group(1));

@@ -30,7 +30,7 @@ final class BinaryAtoms {
         for (Path candidate : poscars(file)) {
             Structure structure = readable(candidate);
             if (structure != null && structure.atoms().size() == atoms) {
-                log.note("elements are those of " + candidate.getFileName());
+                log.note("elements, and the cell where the file states none, are those of " + candidate.getFileName());
                 return structure;
             }
         }

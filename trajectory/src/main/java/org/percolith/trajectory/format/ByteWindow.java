@@ -12,24 +12,44 @@ import org.jspecify.annotations.Nullable;
  * A window on a byte stream that moves forward line by line; memory is bounded by the longest line.
  *
  * <p>The bytes after the last one read are zero, so that a parser may look a few bytes ahead without a bounds check of
- * its own. A compressed stream that breaks off ends the text there; {@link #brokenStream()} tells.
+ * its own. A compressed stream that breaks off ends the text there, as does a line that
+ * does not end; {@link #brokenStream()} tells.
  */
 final class ByteWindow implements AutoCloseable {
 
-    private static final int CAPACITY = 1 << 20;
+    private static final int CAPACITY = 1 << 17;
     private static final int SLACK = 64;
-    private static final int LONGEST_LINE = 1 << 26;
+    private static final int LONGEST_LINE = 1 << 23;
 
     private final InputStream in;
-    private byte[] buffer = new byte[CAPACITY + SLACK];
+    private byte[] buffer;
     private int position;
     private int limit;
     private boolean exhausted;
-    private long line = 1;
+    private long bufferOffset;
+    private long line;
     private @Nullable String brokenStream;
 
     ByteWindow(InputStream in) {
+        this(in, 0, 1, newBuffer());
+    }
+
+    /**
+     * A window on the rest of a text.
+     *
+     * @param offset of its first byte in the whole text
+     * @param line of the whole text in which it starts
+     * @param buffer of this or an earlier window, which must not be used any more
+     */
+    ByteWindow(InputStream in, long offset, long line, byte[] buffer) {
         this.in = in;
+        this.buffer = buffer;
+        bufferOffset = offset;
+        this.line = line;
+    }
+
+    static byte[] newBuffer() {
+        return new byte[CAPACITY + SLACK];
     }
 
     byte[] buffer() {
@@ -49,13 +69,20 @@ final class ByteWindow implements AutoCloseable {
         position = newPosition;
     }
 
+    /** Offset in the text of the first byte not consumed. */
+    long offset() {
+        return bufferOffset + position;
+    }
+
     /** Moves past a line end at {@code newPosition - 1}, counting one line. */
     void moveToNextLine(int newPosition) {
         position = newPosition;
         line++;
     }
 
-    void countLines(int lines) {
+    /** Moves over {@code bytes} that hold {@code lines} line ends. */
+    void moveBy(int bytes, int lines) {
+        position += bytes;
         line += lines;
     }
 
@@ -64,7 +91,7 @@ final class ByteWindow implements AutoCloseable {
         return line;
     }
 
-    /** Why a compressed stream broke off, or null. */
+    /** Why the text breaks off: a compressed stream that is cut, a line without end; or null. */
     @Nullable
     String brokenStream() {
         return brokenStream;
@@ -89,20 +116,24 @@ final class ByteWindow implements AutoCloseable {
     int lineEnd() throws IOException {
         int scanned = 0;
         while (true) {
-            for (int i = position + scanned; i < limit; i++) {
-                if (buffer[i] == '\n') {
-                    return i;
-                }
-            }
+            int end = EightBytes.indexOf(buffer, position + scanned, limit, '\n');
             scanned = limit - position;
-            if (exhausted) {
-                return limit;
+            if (end < limit || exhausted) {
+                return end;
             }
             if (scanned > LONGEST_LINE) {
-                throw new IOException("a line longer than " + LONGEST_LINE + " bytes at line " + line);
+                exhausted = true;
+                brokenStream = "line " + line + " is longer than " + (LONGEST_LINE >> 20) + " MiB: no text";
+                return limit;
             }
             refill(scanned + 1);
         }
+    }
+
+    /** Why the text ends where the current line does, if it breaks off there; or null. */
+    @Nullable
+    String breakInThisLine() {
+        return EightBytes.indexOf(buffer, position, limit, '\n') < limit ? null : brokenStream;
     }
 
     /** True if the current line ends with a line feed, false if the text ends without one. */
@@ -137,6 +168,7 @@ final class ByteWindow implements AutoCloseable {
     private void refill(int wanted) throws IOException {
         if (position > 0) {
             System.arraycopy(buffer, position, buffer, 0, limit - position);
+            bufferOffset += position;
             limit -= position;
             position = 0;
         }

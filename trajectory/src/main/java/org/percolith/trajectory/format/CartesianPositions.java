@@ -1,5 +1,6 @@
 package org.percolith.trajectory.format;
 
+import java.nio.ByteBuffer;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
 
@@ -7,6 +8,13 @@ import org.percolith.trajectory.Frame;
 final class CartesianPositions {
 
     private CartesianPositions() {}
+
+    /** Appends the positions of all atoms as doubles. */
+    static void put(Frame frame, ByteBuffer target) {
+        for (int at = 0; at < frame.fractional().length; at++) {
+            target.putDouble(of(frame, at / 3, at % 3));
+        }
+    }
 
     /** Component {@code axis} of an atom's position. */
     static double of(Frame frame, int atom, int axis) {

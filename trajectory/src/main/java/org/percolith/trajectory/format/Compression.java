@@ -1,6 +1,7 @@
 package org.percolith.trajectory.format;
 
 import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ enum Compression {
     static final int LONGEST_MAGIC = 6;
 
     private static final int INFLATE_BUFFER = 1 << 16;
+    private static final int READ_BUFFER = 1 << 16;
     private static final int XZ_MEMORY_KIB = 100 << 10;
 
     private final String magic;
@@ -45,20 +47,35 @@ enum Compression {
      * The bytes behind the compression. A stream that breaks off or is damaged throws {@link EOFException} or {@link
      * ZipException}, whichever decoder reads it.
      */
-    InputStream undo(InputStream raw) throws IOException {
+    InputStream undo(PlainFile file) throws IOException {
+        InputStream raw = new BufferedInputStream(file, READ_BUFFER);
         try {
             return switch (this) {
-                case NONE -> raw;
+                case NONE -> file;
                 case GZIP -> new GZIPInputStream(raw, INFLATE_BUFFER);
                 case BZIP2 -> new DamageTelling(new BZip2CompressorInputStream(raw, true));
                 case XZ -> new DamageTelling(new XZInputStream(raw, XZ_MEMORY_KIB));
-                case ZSTD -> new DamageTelling(new ZstdInputStream(raw));
+                case ZSTD -> new DamageTelling(zstd(new ZstdBlocks(file)));
             };
         } catch (EOFException | ZipException e) {
             throw e;
         } catch (IOException e) {
             throw damage(e);
         }
+    }
+
+    /** What the decoder gives, and behind it how the blocks ended. */
+    private static InputStream zstd(ZstdBlocks blocks) {
+        return new FilterInputStream(new ZstdInputStream(blocks)) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int read = super.read(target, offset, length);
+                if (read < 0 && blocks.cut() != null) {
+                    throw new EOFException(blocks.cut());
+                }
+                return read;
+            }
+        };
     }
 
     private static ZipException damage(Exception cause) {

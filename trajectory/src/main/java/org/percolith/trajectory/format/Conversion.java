@@ -1,7 +1,6 @@
 package org.percolith.trajectory.format;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.percolith.trajectory.Frame;
@@ -21,11 +20,11 @@ public record Conversion(long frames, boolean truncated, List<String> notices) {
 
     /** Streams every complete frame of a file into another format, in memory bounded by one frame. */
     public static Conversion convert(
-            TrajectoryFiles files, Path source, StructureHints hints, OutputFormat format, OutputStream out)
+            TrajectoryFiles files, Path source, StructureHints hints, OutputFormat format, Path target)
             throws IOException {
         long frames = 0;
         try (TrajectoryReader reader = files.open(source, hints);
-                TrajectoryWriter writer = format.open(out, reader.atoms())) {
+                TrajectoryWriter writer = format.open(target, reader.atoms())) {
             Frame frame = new Frame(reader.atoms().size());
             while (reader.next(frame)) {
                 writer.write(frame);

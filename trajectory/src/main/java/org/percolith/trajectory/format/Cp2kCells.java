@@ -68,7 +68,7 @@ final class Cp2kCells implements AutoCloseable {
 
     private boolean readRow(boolean restarted) throws IOException {
         while (!window.atEnd()) {
-            boolean whole = window.lineIsTerminated() && line.split(COLUMNS) && Double.isFinite(line.number(0));
+            boolean whole = rowIsWhole() && Double.isFinite(line.number(0));
             if (whole) {
                 step = (long) line.number(0);
                 cellBefore = restarted ? null : cell;
@@ -80,6 +80,11 @@ final class Cp2kCells implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** A last line without a line feed may be cut, but not in the cell if something of the volume behind it is there. */
+    private boolean rowIsWhole() throws IOException {
+        return line.split(window.lineIsTerminated() ? COLUMNS : COLUMNS + 1);
     }
 
     private @Nullable Cell rowCell() {

@@ -33,25 +33,11 @@ final class Cp2kFiles {
     }
 
     /** Mean of the temperature column of the .ener file over all its steps, K; empty if there is no such file. */
-    static OptionalDouble meanTemperatureK(Path positions) {
+    static OptionalDouble meanTemperatureK(Path positions) throws IOException {
         Optional<Path> ener = beside(positions, ".ener");
         if (ener.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double sum = 0;
-        long steps = 0;
-        try (ByteWindow window = new ByteWindow(TrajectoryFiles.decompressed(ener.get()))) {
-            TokenLine line = new TokenLine(window);
-            while (!window.atEnd()) {
-                if (line.split(TEMPERATURE_COLUMN + 1) && Double.isFinite(line.number(TEMPERATURE_COLUMN))) {
-                    sum += line.number(TEMPERATURE_COLUMN);
-                    steps++;
-                }
-                window.skipLine();
-            }
-        } catch (IOException e) {
-            return OptionalDouble.empty();
-        }
-        return steps == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / steps);
+        return StepTemperatures.meanK(ener.get(), TEMPERATURE_COLUMN, 0);
     }
 }

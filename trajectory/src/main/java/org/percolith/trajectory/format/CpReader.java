@@ -3,9 +3,12 @@ package org.percolith.trajectory.format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
@@ -20,6 +23,7 @@ import org.percolith.trajectory.quantity.Sourced;
 final class CpReader implements TrajectoryReader {
 
     private static final double FS_PER_PS = 1000;
+    private static final int TEMPERATURE_COLUMN = 4;
 
     private final ByteWindow window;
     private final @Nullable ByteWindow cells;
@@ -28,24 +32,21 @@ final class CpReader implements TrajectoryReader {
     private final FrameTimes times;
     private final Atoms atoms;
     private final @Nullable Cell fixedCell;
-    private double @Nullable [] firstPositions;
-    private double @Nullable [] previous;
-    private long atRest;
-    private double[] heading;
-    private long headingLine = 1;
+    private final Queue<Block> ahead = new ArrayDeque<>();
+    private long firstStep;
+
+    /** A frame as cp.x writes it, {@code [3 * atom + axis]} in bohr, with its cell. */
+    private record Block(long line, double[] heading, double[] bohr, Cell cell) {}
 
     CpReader(ByteWindow window, Path file, StructureHints hints) throws IOException {
         this.window = window;
         rows = new RowParser(window);
         log = new ReadingLog(file);
         times = new FrameTimes("the times in " + file.getFileName());
-        heading = NumberTokens.parse(window.readLine(), 2);
-        double[] first = firstBlock();
-        firstPositions = first;
-        Path cel = file.resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.pos", ".cel"));
-        cells = !cel.equals(file) && Files.isRegularFile(cel)
-                ? new ByteWindow(TrajectoryFiles.decompressed(cel))
-                : null;
+        double[] heading = NumberTokens.parse(window.readLine(), 2);
+        double[] first = firstPositions();
+        Optional<Path> cel = beside(".cel");
+        cells = cel.isEmpty() ? null : new ByteWindow(TrajectoryFiles.decompressed(cel.get()));
         int count = first.length / 3;
         Structure structure = hints.structure();
         CpInput input = structure == null ? CpInput.beside(file, count) : null;
@@ -64,9 +65,39 @@ final class CpReader implements TrajectoryReader {
             throw new UnsupportedFormatException(file + " states no cell, and neither a .cel file nor a cubic or free"
                     + " lattice in the input does. Give a structure file with --lattice");
         }
+        dropFramesAtRest(withCell(1, heading, first));
     }
 
-    private double[] firstBlock() throws IOException {
+    /**
+     * Passes over the frames at the start in which the ions rest: cp.x appends the dynamics to the positions of the
+     * electron minimisation before it.
+     */
+    private void dropFramesAtRest(@Nullable Block first) throws IOException {
+        long atRest = 1;
+        Block next = first == null ? null : readBlock();
+        while (first != null && next != null && Arrays.equals(first.bohr(), next.bohr())) {
+            atRest++;
+            next = readBlock();
+        }
+        if (atRest > 1) {
+            log.note("the first " + atRest + " frames are left out: the ions rest in them (electrons only)");
+        } else if (first != null) {
+            ahead.add(first);
+        }
+        if (next != null) {
+            ahead.add(next);
+        }
+        firstStep = ahead.isEmpty() ? 0 : (long) ahead.element().heading()[0];
+    }
+
+    /** The companion of {@code PREFIX.pos} with another ending. */
+    private Optional<Path> beside(String ending) {
+        Path companion = log.file()
+                .resolveSibling(String.valueOf(log.file().getFileName()).replaceFirst("\\.pos", ending));
+        return Optional.of(companion).filter(path -> !path.equals(log.file()) && Files.isRegularFile(path));
+    }
+
+    private double[] firstPositions() throws IOException {
         double[] block = new double[3 * 64];
         double[] row = new double[3];
         int count = 0;
@@ -89,71 +120,60 @@ final class CpReader implements TrajectoryReader {
 
     @Override
     public boolean next(Frame frame) throws IOException {
-        if (log.truncated()) {
-            return false;
-        }
-        double[] first = firstPositions;
-        if (first != null) {
-            firstPositions = null;
-            System.arraycopy(first, 0, frame.fractional(), 0, first.length);
-        } else if (!readFrame(frame)) {
-            return false;
-        }
-        Cell cell = cells == null ? fixedCell : readCell(cells);
-        if (cell == null) {
-            log.stop(window, headingLine, "no cell of step " + (long) heading[0] + " in the .cel file");
+        Block block = ahead.isEmpty() ? readBlock() : ahead.remove();
+        if (block == null) {
             return false;
         }
         double[] positions = frame.fractional();
-        watchRest(positions);
         for (int k = 0; k < positions.length; k++) {
-            positions[k] *= PhysicalConstants.BOHR_A;
+            positions[k] = PhysicalConstants.BOHR_A * block.bohr()[k];
         }
-        cell.toFractional(positions);
-        frame.setCell(cell);
-        frame.setLine(headingLine);
-        frame.setStepLabel((long) heading[0]);
+        block.cell().toFractional(positions);
+        frame.setCell(block.cell());
+        frame.setLine(block.line());
+        frame.setStepLabel((long) block.heading()[0]);
         frame.setUnwrapped(false);
-        times.add(FS_PER_PS * heading[1]);
+        times.add(frame, FS_PER_PS * block.heading()[1]);
         log.frameRead();
         return true;
     }
 
-    private boolean readFrame(Frame frame) throws IOException {
+    /** The next frame; null at the end of the text, or where it is damaged. */
+    private @Nullable Block readBlock() throws IOException {
         while (!window.atEnd() && window.peekLine().isBlank()) {
             window.skipLine();
         }
-        if (window.atEnd() && window.brokenStream() == null) {
-            return false;
+        if (log.truncated() || (window.atEnd() && window.brokenStream() == null)) {
+            return null;
         }
-        headingLine = window.line();
+        long line = window.line();
         String text = window.atEnd() ? "" : window.readLine();
         if (NumberTokens.leading(text) != 2) {
-            log.stop(window, headingLine, "expected the step and time of the next frame, found '" + text.strip() + "'");
-            return false;
+            log.stop(window, line, "expected the step and time of the next frame, found '" + text.strip() + "'");
+            return null;
         }
-        heading = NumberTokens.parse(text, 2);
-        int complete = rows.readRows(frame.fractional(), atoms.size());
+        double[] bohr = new double[3 * atoms.size()];
+        int complete = rows.readRows(bohr, atoms.size());
         if (complete < atoms.size()) {
             log.stop(window, window.line(), "positions end after " + complete + " of " + atoms.size() + " atoms");
-            return false;
+            return null;
         }
-        return true;
+        return withCell(line, NumberTokens.parse(text, 2), bohr);
     }
 
-    /** Tells how many frames at the start are an electron minimisation with the ions at rest. */
-    private void watchRest(double[] positions) {
-        double[] before = previous;
-        if (before != null && Arrays.equals(before, positions) && atRest == log.frames() - 1) {
-            atRest = log.frames();
+    private @Nullable Block withCell(long line, double[] heading, double[] bohr) throws IOException {
+        Cell cell = cells == null ? fixedCell : readCell(cells, heading[0]);
+        if (cell == null) {
+            log.stop(window, line, "no cell of step " + (long) heading[0] + " in the .cel file");
+            return null;
         }
-        previous = positions.clone();
+        return new Block(line, heading, bohr, cell);
     }
 
     /** The cell of this frame; null if the .cel file has another step here. */
-    private @Nullable Cell readCell(ByteWindow cel) throws IOException {
+    private static @Nullable Cell readCell(ByteWindow cel, double step) throws IOException {
         String text = cel.atEnd() ? "" : cel.readLine();
-        if (NumberTokens.leading(text) < 1 || NumberTokens.parse(text, 1)[0] != heading[0]) {
+        if (NumberTokens.leading(text) < 1 || NumberTokens.parse(text, 1)[0] != step) {
             return null;
         }
         double[] columns = new double[9];
@@ -179,6 +199,20 @@ final class CpReader implements TrajectoryReader {
         return times.intervalFs();
     }
 
+    /** Ion temperature in the .evp file, over the steps of the frames that are used. */
+    @Override
+    public OptionalDouble meanTemperatureK() throws IOException {
+        Optional<Path> evp = beside(".evp");
+        return evp.isEmpty()
+                ? OptionalDouble.empty()
+                : StepTemperatures.meanK(evp.get(), TEMPERATURE_COLUMN, firstStep);
+    }
+
+    @Override
+    public String temperatureSource() {
+        return "the temperatures in the .evp file beside the positions";
+    }
+
     @Override
     public boolean labelsCountSteps() {
         return true;
@@ -191,10 +225,6 @@ final class CpReader implements TrajectoryReader {
 
     @Override
     public List<String> notices() {
-        if (atRest > 0) {
-            log.note("the ions are at rest in the first " + (atRest + 1)
-                    + " frames (electrons only); leave them out with --skip");
-        }
         return log.notices();
     }
 

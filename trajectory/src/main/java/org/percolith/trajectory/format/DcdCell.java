@@ -24,12 +24,22 @@ record DcdCell(Cell cell, String convention) {
             Cell cell = cell(v, v[4], v[3], v[1]);
             return cell == null ? null : new DcdCell(cell, "lengths and angles in degrees");
         }
+        if (!isPositiveDefinite(v)) {
+            return null;
+        }
         try {
             return new DcdCell(
                     Cell.ofRows(v[0], v[1], v[3], v[1], v[2], v[4], v[3], v[4], v[5]), "a symmetric shape matrix");
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** As the shape matrix of every cell is: its leading minors are positive. */
+    private static boolean isPositiveDefinite(double[] v) {
+        double second = v[0] * v[2] - v[1] * v[1];
+        double third = v[5] * second - v[0] * v[4] * v[4] - v[2] * v[3] * v[3] + 2 * v[1] * v[3] * v[4];
+        return v[0] > 0 && second > 0 && third > 0;
     }
 
     private static double degrees(double cosine) {

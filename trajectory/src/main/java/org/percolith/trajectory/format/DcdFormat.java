@@ -3,9 +3,12 @@ package org.percolith.trajectory.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** CHARMM, NAMD, LAMMPS and OpenMM DCD. */
 public final class DcdFormat implements TrajectoryFormat {
+
+    private static final Pattern FIRST_RECORD = Pattern.compile("(T\0\0\0(\0{4})?|(\0{4})?\0\0\0T)CORD");
 
     @Override
     public String name() {
@@ -17,10 +20,10 @@ public final class DcdFormat implements TrajectoryFormat {
         return "https://www.ks.uiuc.edu/Research/vmd/plugins/molfile/dcdplugin.html";
     }
 
-    /** A Fortran record of 84 bytes that starts with CORD, in either byte order. */
+    /** A Fortran record of 84 bytes that starts with CORD, in either byte order and width of its length. */
     @Override
     public boolean recognises(String head) {
-        return head.startsWith("T\0\0\0CORD") || head.startsWith("\0\0\0TCORD");
+        return FIRST_RECORD.matcher(head).lookingAt();
     }
 
     @Override

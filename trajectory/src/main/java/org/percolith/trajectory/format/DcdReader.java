@@ -3,7 +3,6 @@ package org.percolith.trajectory.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.percolith.trajectory.Frame;
  */
 final class DcdReader implements TrajectoryReader {
 
-    private static final int HEADER_BYTES = 84;
     private static final int START = 2;
     private static final int STRIDE = 3;
     private static final int FIXED_ATOMS = 9;
@@ -26,57 +24,63 @@ final class DcdReader implements TrajectoryReader {
     private static final int CELL_BYTES = 48;
     private static final int LONGEST_TITLES = 1 << 20;
 
-    private final BinaryStream in;
+    private final DcdRecords records;
     private final ReadingLog log;
     private final int[] control = new int[21];
     private final Structure structure;
-    private final int atomCount;
+    private final int[] freeAtoms;
+    private final double[] cartesian;
 
     DcdReader(InputStream stream, Path file, StructureHints hints) throws IOException {
-        in = new BinaryStream(stream, ByteOrder.LITTLE_ENDIAN);
+        records = new DcdRecords(stream);
         log = new ReadingLog(file);
-        atomCount = readHeader();
-        structure = BinaryAtoms.structure(file, atomCount, hints, log);
+        int atoms = readHeader();
+        freeAtoms = readFreeAtoms(atoms);
+        cartesian = new double[3 * atoms];
+        structure = BinaryAtoms.structure(file, atoms, hints, log);
         log.note("the time step that a DCD states is not reliable and is not used; give --frame-interval");
     }
 
     private int readHeader() throws IOException {
-        ByteBuffer marker = in.read(4);
-        if (marker != null && marker.getInt() != HEADER_BYTES) {
-            in.setOrder(ByteOrder.BIG_ENDIAN);
-        }
-        ByteBuffer header = in.read(HEADER_BYTES + 4);
+        ByteBuffer header = records.first();
         if (header == null) {
             throw noFrame();
         }
-        header.asIntBuffer().get(control);
-        if (control[FIXED_ATOMS] != 0) {
-            throw new UnsupportedFormatException(log.file() + " holds " + control[FIXED_ATOMS]
-                    + " fixed atoms, which later frames leave out. Write all atoms in every frame");
-        }
-        ByteBuffer titles = record(LONGEST_TITLES);
-        ByteBuffer atoms = titles == null ? null : record(4);
-        int count = atoms == null ? 0 : atoms.getInt();
+        header.asIntBuffer().get(control, 1, control.length - 1);
+        ByteBuffer titles = records.next(LONGEST_TITLES);
+        ByteBuffer atoms = titles == null ? null : records.next(Integer.BYTES);
+        int count = atoms == null || atoms.remaining() < Integer.BYTES ? 0 : atoms.getInt();
         if (count < 1 || count > Atoms.MOST) {
             throw noFrame();
         }
         return count;
     }
 
+    /** Indices of the atoms that frames after the first hold; none if they hold all. */
+    private int[] readFreeAtoms(int atoms) throws IOException {
+        int fixed = control[FIXED_ATOMS];
+        if (fixed == 0) {
+            return new int[0];
+        }
+        int free = atoms - fixed;
+        ByteBuffer list = free < 1 || free > atoms ? null : records.next(Integer.BYTES * free);
+        if (list == null || list.remaining() < Integer.BYTES * free) {
+            throw noFrame();
+        }
+        int[] indices = new int[free];
+        for (int k = 0; k < free; k++) {
+            indices[k] = list.getInt() - 1;
+            if (indices[k] < 0 || indices[k] >= atoms) {
+                throw noFrame();
+            }
+        }
+        log.note(fixed + " atoms are fixed: they stay where the first frame has them");
+        return indices;
+    }
+
     private UnsupportedFormatException noFrame() {
         return new UnsupportedFormatException(
                 log.file() + " ends or is damaged in its header: there is no frame in it");
-    }
-
-    /** The content of the next record; null if it is cut, longer than {@code longest}, or its two lengths differ. */
-    private @Nullable ByteBuffer record(int longest) throws IOException {
-        ByteBuffer marker = in.read(4);
-        int length = marker == null ? -1 : marker.getInt();
-        if (length < 0 || length > longest) {
-            return null;
-        }
-        ByteBuffer content = in.read(length + 4);
-        return content == null || content.getInt(length) != length ? null : content;
     }
 
     @Override
@@ -89,18 +93,20 @@ final class DcdReader implements TrajectoryReader {
         if (log.truncated()) {
             return false;
         }
-        long at = in.offset();
-        if (in.read(1) == null) {
-            if (in.isBroken()) {
-                log.stopAtByte(at, in.ending());
-            }
+        long at = records.offset();
+        boolean hasCell = control[CELL_FLAG] != 0;
+        ByteBuffer first = records.next(
+                Math.max(CELL_BYTES, Float.BYTES * structure.atoms().size()));
+        if (first == null && records.endedBetween()) {
             return false;
         }
-        Cell cell = readCell();
-        if (cell == null || !readPositions(frame, cell)) {
-            log.stopAtByte(at, in.ending() + " or is damaged inside frame " + (log.frames() + 1));
+        Cell cell = hasCell ? cell(first) : structure.cell();
+        ByteBuffer x = hasCell && cell != null ? nextAxis() : first;
+        if (cell == null || !readPositions(x)) {
+            log.stopAtByte(at, records.ending() + " or is damaged inside frame " + (log.frames() + 1));
             return false;
         }
+        System.arraycopy(cartesian, 0, frame.fractional(), 0, cartesian.length);
         cell.toFractional(frame.fractional());
         frame.setCell(cell);
         frame.setLine(log.frames() + 1);
@@ -110,52 +116,53 @@ final class DcdReader implements TrajectoryReader {
         return true;
     }
 
-    /** Reads the first record of a frame, of whose marker one byte has been consumed, up to the x record's marker. */
-    private @Nullable Cell readCell() throws IOException {
-        int first = control[CELL_FLAG] != 0 ? CELL_BYTES : 4 * atomCount;
-        if (in.read(3) == null) {
-            return null;
-        }
-        if (first != CELL_BYTES || control[CELL_FLAG] == 0) {
-            return structure.cell();
-        }
-        ByteBuffer content = in.read(CELL_BYTES + 4);
-        if (content == null || content.getInt(CELL_BYTES) != CELL_BYTES || in.read(4) == null) {
+    /** The cell of a frame's first record; null if that is no cell record. */
+    private @Nullable Cell cell(@Nullable ByteBuffer record) {
+        if (record == null || record.remaining() != CELL_BYTES) {
             return null;
         }
         double[] v = new double[6];
-        content.asDoubleBuffer().get(v);
+        record.asDoubleBuffer().get(v);
         DcdCell cell = DcdCell.of(v);
-        if (cell == null) {
-            log.note("the cell record is no cell; the cell of the structure is used");
-            return structure.cell();
-        }
-        log.note("the cell record holds " + cell.convention());
-        return cell.cell();
+        log.note(
+                cell == null
+                        ? "the cell record is no cell; the cell of the structure is used"
+                        : "the cell record holds " + cell.convention());
+        return cell == null ? structure.cell() : cell.cell();
     }
 
-    /** Reads the x, y and z records; the marker of the first has been consumed. */
-    private boolean readPositions(Frame frame, Cell cell) throws IOException {
-        double[] positions = frame.fractional();
-        int records = control[FOUR_DIMENSIONS] != 0 ? 4 : 3;
-        for (int axis = 0; axis < records; axis++) {
-            ByteBuffer marker = axis == 0 ? null : in.read(4);
-            if (axis > 0 && (marker == null || marker.getInt() != 4 * atomCount)) {
-                return false;
+    private @Nullable ByteBuffer nextAxis() throws IOException {
+        return records.next(Float.BYTES * structure.atoms().size());
+    }
+
+    /** Reads positions from the record of x and those of y and z behind it. */
+    private boolean readPositions(@Nullable ByteBuffer x) throws IOException {
+        ByteBuffer values = x;
+        for (int axis = 0; axis < 3; axis++) {
+            if (axis > 0) {
+                values = nextAxis();
             }
-            ByteBuffer values = in.read(4 * atomCount + 4);
-            if (values == null || values.getInt(4 * atomCount) != 4 * atomCount) {
+            if (values == null || !takeAxis(values, axis)) {
                 return false;
-            }
-            for (int atom = 0; atom < atomCount && axis < 3; atom++) {
-                float value = values.getFloat(4 * atom);
-                if (!Float.isFinite(value)) {
-                    return false;
-                }
-                positions[3 * atom + axis] = value;
             }
         }
-        return cell.volumeA3() > 0;
+        return control[FOUR_DIMENSIONS] == 0 || nextAxis() != null;
+    }
+
+    private boolean takeAxis(ByteBuffer values, int axis) {
+        boolean all = freeAtoms.length == 0 || log.frames() == 0;
+        int count = all ? structure.atoms().size() : freeAtoms.length;
+        if (values.remaining() != Float.BYTES * count) {
+            return false;
+        }
+        for (int k = 0; k < count; k++) {
+            float value = values.getFloat();
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+            cartesian[3 * (all ? k : freeAtoms[k]) + axis] = value;
+        }
+        return true;
     }
 
     @Override
@@ -170,6 +177,6 @@ final class DcdReader implements TrajectoryReader {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        records.close();
     }
 }

@@ -1,9 +1,6 @@
 package org.percolith.trajectory.format;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -21,17 +18,12 @@ import java.util.Arrays;
  */
 public final class DecimalParser {
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final double[] POWER_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
     };
     private static final long MAX_EXACT_MANTISSA = 1L << 53;
     private static final int MAX_MANTISSA_DIGITS = 18;
-    private static final long ASCII_ZEROS = 0x3030303030303030L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long ABOVE_NINE = 0x4646464646464646L;
 
     private int end;
 
@@ -63,9 +55,9 @@ public final class DecimalParser {
         int decimals = 0;
         if (text[at] == '.') {
             int decimalsFrom = ++at;
-            long eight = (long) EIGHT_BYTES.get(text, at);
-            if (areDigits(eight)) {
-                mantissa = mantissa * 100_000_000 + valueOf(eight);
+            long eight = EightBytes.word(text, at);
+            if (EightBytes.strangers(eight) == 0) {
+                mantissa = mantissa * 100_000_000 + EightBytes.value(eight);
                 at += 8;
             }
             while ((digit = text[at] - '0') >= 0 && digit <= 9) {
@@ -111,18 +103,5 @@ public final class DecimalParser {
 
     private static boolean isExponentMark(byte b) {
         return b == 'e' || b == 'E' || b == 'd' || b == 'D';
-    }
-
-    private static boolean areDigits(long eight) {
-        return (((eight + ABOVE_NINE) | (eight - ASCII_ZEROS)) & HIGH_BITS) == 0;
-    }
-
-    /** Value of eight ASCII digits, the first in the lowest byte: pairs, then fours, then all eight. */
-    private static long valueOf(long eight) {
-        long v = eight - ASCII_ZEROS;
-        v = v * 10 + (v >>> 8);
-        return ((v & 0x000000FF000000FFL) * 0x000F424000000064L
-                        + ((v >>> 16) & 0x000000FF000000FFL) * 0x0000271000000001L)
-                >>> 32;
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openscience.cdk.config.Elements;
 import org.openscience.cdk.config.Isotopes;
+import org.percolith.trajectory.TrajectoryException;
 
 /** Element symbols from the labels, atomic numbers and masses that codes write instead. */
 public final class ElementSymbols {
@@ -29,11 +30,30 @@ public final class ElementSymbols {
                 + letters.substring(1).toLowerCase(Locale.ROOT);
     }
 
+    /** The element of a VASP species, which may carry a flavour and a hash: {@code Li_sv/1a2b3c}. */
+    static String ofPotential(String name) {
+        return name.split("[/_]", 2)[0];
+    }
+
     /** The element of an atomic number, or empty. */
     static Optional<String> ofAtomicNumber(int number) {
         return number < 1 || number > HEAVIEST
                 ? Optional.empty()
                 : Optional.of(Elements.ofNumber(number).symbol());
+    }
+
+    /**
+     * The atomic number of an element.
+     *
+     * @throws TrajectoryException if there is no such element
+     */
+    static int atomicNumber(String symbol) {
+        int number = Elements.ofString(symbol).number();
+        if (number == 0) {
+            throw new TrajectoryException("'" + symbol + "' is no element: a format that holds atomic numbers cannot"
+                    + " be written. Name the elements with --types");
+        }
+        return number;
     }
 
     /** The element whose natural mass is nearest, if it is within 0.1 u. */

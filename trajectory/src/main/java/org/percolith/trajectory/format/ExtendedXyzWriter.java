@@ -8,6 +8,9 @@ import org.percolith.trajectory.Frame;
 /** Writes extended XYZ: cell rows in the comment, Cartesian positions with twelve decimals. */
 final class ExtendedXyzWriter implements TrajectoryWriter {
 
+    /** No key of extended XYZ means a time in the same unit everywhere; this one names its unit. */
+    static final String TIME_KEY = "time_fs";
+
     private final Writer out;
     private final Atoms atoms;
 
@@ -26,6 +29,9 @@ final class ExtendedXyzWriter implements TrajectoryWriter {
         out.write("\" Properties=species:S:1:pos:R:3 pbc=\"T T T\"");
         if (frame.stepLabel() != Frame.NO_LABEL) {
             out.write(" step=" + frame.stepLabel());
+        }
+        if (frame.timeFs() != null) {
+            out.write(" " + TIME_KEY + "=" + frame.timeFs());
         }
         out.write('\n');
         for (int atom = 0; atom < atoms.size(); atom++) {

@@ -1,6 +1,7 @@
 package org.percolith.trajectory.format;
 
 import java.util.Optional;
+import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.quantity.Sourced;
 
 /**
@@ -25,7 +26,9 @@ final class FrameTimes {
         this.source = source;
     }
 
-    void add(double timeFs) {
+    /** Takes the time that is stated for a frame, fs, and sets it there. */
+    void add(Frame frame, double timeFs) {
+        frame.setTimeFs(timeFs);
         double stepFs = timeFs - previousFs;
         previousFs = timeFs;
         if (!started) {

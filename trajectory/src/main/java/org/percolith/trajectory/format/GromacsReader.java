@@ -85,7 +85,7 @@ final class GromacsReader implements TrajectoryReader {
             return false;
         }
         for (int k = 0; k < positions.length; k++) {
-            if (!Double.isFinite(positions[k])) {
+            if (!Double.isFinite(NM_A * positions[k])) {
                 log.stopAtByte(at, "a coordinate of atom " + (k / 3 + 1) + " is no number");
                 return false;
             }
@@ -96,7 +96,7 @@ final class GromacsReader implements TrajectoryReader {
         frame.setLine(log.frames() + 1);
         frame.setStepLabel(stored.step());
         frame.setUnwrapped(false);
-        times.add(1000 * stored.timePs());
+        times.add(frame, 1000 * stored.timePs());
         log.frameRead();
         return true;
     }

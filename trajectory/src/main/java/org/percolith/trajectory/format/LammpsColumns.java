@@ -56,4 +56,13 @@ record LammpsColumns(
         int[] found = {names.indexOf(x), names.indexOf(y), names.indexOf(z)};
         return Arrays.stream(found).allMatch(column -> column >= 0) ? found : null;
     }
+
+    /** True if the last column is a coordinate with fewer decimals than both others, in a row split before. */
+    boolean lastLooksCut(TokenLine row) {
+        int last = count - 1;
+        return Arrays.stream(position).anyMatch(column -> column == last)
+                && Arrays.stream(position)
+                        .filter(column -> column != last)
+                        .allMatch(column -> row.width(column) > row.width(last));
+    }
 }

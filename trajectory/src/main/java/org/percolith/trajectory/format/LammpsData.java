@@ -1,6 +1,7 @@
 package org.percolith.trajectory.format;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.StringReader;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +52,13 @@ record LammpsData(Path file, int atoms, Map<Integer, String> elementOfType) {
         return null;
     }
 
-    /** Reads the head of a data file; empty if it is none. */
+    /** Reads the head of a data file; empty if it is none, or a compressed one that is cut or damaged. */
     static Optional<LammpsData> read(Path file) throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(TrajectoryFiles.decompressed(file), StandardCharsets.ISO_8859_1))) {
             return read(file, lines);
+        } catch (EOFException | ZipException e) {
+            return Optional.empty();
         }
     }
 

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Frame;
+import org.percolith.trajectory.quantity.Sourced;
 
 /**
  * Reads LAMMPS text dumps. Atoms are identified by id and delivered in ascending order of id; fractional coordinates are
@@ -22,19 +24,20 @@ final class LammpsDumpReader implements TrajectoryReader {
     private final Path file;
     private final ByteWindow window;
     private final TokenLine line;
-    private final List<String> notices = new ArrayList<>();
+    private final ReadingLog log;
     private final Atoms atoms;
     private final Long2IntOpenHashMap slotOfId = new Long2IntOpenHashMap();
     private double @Nullable [] firstPositions;
     private final LammpsSnapshotHeader firstHeader;
     private final boolean[] seen;
-    private long frames;
-    private boolean truncated;
+    private final FrameTimes times;
+    private final @Nullable Double timeUnitFs;
 
     LammpsDumpReader(ByteWindow window, Path file, StructureHints hints) throws IOException {
         this.window = window;
         this.file = file;
         line = new TokenLine(window);
+        log = new ReadingLog(file);
         slotOfId.defaultReturnValue(-1);
         LammpsSnapshotHeader first = LammpsSnapshotHeader.read(window, file);
         if (first == null) {
@@ -42,6 +45,8 @@ final class LammpsDumpReader implements TrajectoryReader {
                     file + " ends inside the header of its first snapshot: there is no frame in it");
         }
         firstHeader = first;
+        times = new FrameTimes("ITEM: TIME in " + file.getFileName());
+        timeUnitFs = LammpsUnits.timeFs(first.units());
         atoms = readFirstSnapshot(first, hints);
         seen = new boolean[atoms.size()];
     }
@@ -55,15 +60,14 @@ final class LammpsDumpReader implements TrajectoryReader {
     private Atoms readFirstSnapshot(LammpsSnapshotHeader header, StructureHints hints) throws IOException {
         LammpsColumns columns = header.columns();
         if (columns.id() < 0) {
-            notices.add(file + ": no id column; atoms are taken in the order of their lines");
+            log.note("no id column; atoms are taken in the order of their lines");
         }
         int count = header.atoms();
         double[] unsorted = new double[3 * count];
         long[] ids = new long[count];
-        LammpsElements elements = LammpsElements.of(file, header, hints, notices);
+        LammpsElements elements = LammpsElements.of(file, header, hints, log);
         for (int row = 0; row < count; row++) {
-            boolean whole = window.ensure(LOOK_AHEAD) || window.lineIsTerminated();
-            if (!whole || !line.split(columns.count()) || !parsePosition(header, unsorted, row)) {
+            if (!rowIsWhole(columns, row == count - 1) || !parsePosition(header, unsorted, row)) {
                 throw new UnsupportedFormatException(file + ", line " + window.line() + ": the first snapshot is cut or"
                         + " damaged after " + row + " of " + count + " atoms; there is no complete frame in this file");
             }
@@ -89,7 +93,7 @@ final class LammpsDumpReader implements TrajectoryReader {
 
     @Override
     public boolean next(Frame frame) throws IOException {
-        if (truncated) {
+        if (log.truncated()) {
             return false;
         }
         LammpsSnapshotHeader header = firstPositions != null ? firstHeader : nextHeader();
@@ -102,11 +106,14 @@ final class LammpsDumpReader implements TrajectoryReader {
         } else if (!readSnapshot(header, frame)) {
             return false;
         }
-        frames++;
+        log.frameRead();
         frame.setLine(header.line());
         frame.setStepLabel(header.step());
         frame.setCell(header.box().cell());
         frame.setUnwrapped(header.columns().unwrapped());
+        if (header.time() != null && timeUnitFs != null) {
+            times.add(frame, header.time() * timeUnitFs);
+        }
         return true;
     }
 
@@ -137,11 +144,12 @@ final class LammpsDumpReader implements TrajectoryReader {
         }
         Arrays.fill(seen, false);
         for (int row = 0; row < atoms.size(); row++) {
-            if (!window.ensure(LOOK_AHEAD) && !window.lineIsTerminated()) {
+            boolean whole = rowIsWhole(header.columns(), row == atoms.size() - 1);
+            if (!whole && (window.atEnd() || !window.lineIsTerminated())) {
                 stop(window.line(), "the text ends after " + row + " of " + atoms.size() + " atoms");
                 return false;
             }
-            int slot = line.split(header.columns().count()) ? slotOfRow(header.columns(), row) : -1;
+            int slot = whole ? slotOfRow(header.columns(), row) : -1;
             if (slot < 0 || seen[slot] || !parsePosition(header, frame.fractional(), slot)) {
                 stop(
                         window.line(),
@@ -153,6 +161,17 @@ final class LammpsDumpReader implements TrajectoryReader {
             window.skipLine();
         }
         return true;
+    }
+
+    /**
+     * True if the current line has all columns. A last line without a line feed may have been cut inside its last column:
+     * it is taken as whole only if it completes the snapshot and, where that column is a coordinate, this has as many
+     * decimals as another one.
+     */
+    private boolean rowIsWhole(LammpsColumns columns, boolean last) throws IOException {
+        boolean terminated = window.ensure(LOOK_AHEAD) || window.lineIsTerminated();
+        return line.split(columns.count())
+                && (terminated || (last && window.brokenStream() == null && !columns.lastLooksCut(line)));
     }
 
     private int slotOfRow(LammpsColumns columns, int row) {
@@ -187,10 +206,12 @@ final class LammpsDumpReader implements TrajectoryReader {
     }
 
     private void stop(long at, String what) {
-        truncated = true;
-        String stream = window.brokenStream() == null ? "" : " (" + window.brokenStream() + ")";
-        notices.add(file + ", line " + at + ": " + what + stream + "; the " + frames
-                + " complete frames before it are used, nothing after it");
+        log.stop(window, at, what);
+    }
+
+    @Override
+    public Optional<Sourced<Double>> frameIntervalFs() {
+        return times.intervalFs();
     }
 
     @Override
@@ -200,7 +221,7 @@ final class LammpsDumpReader implements TrajectoryReader {
 
     @Override
     public boolean truncated() {
-        return truncated;
+        return log.truncated();
     }
 
     @Override
@@ -210,7 +231,7 @@ final class LammpsDumpReader implements TrajectoryReader {
 
     @Override
     public List<String> notices() {
-        return List.copyOf(notices);
+        return log.notices();
     }
 
     @Override

@@ -10,14 +10,18 @@ import org.percolith.trajectory.Frame;
 
 /**
  * Writes a LAMMPS dump of a general triclinic box at the origin, with scaled coordinates: {@code xsu} where the source
- * states unwrapped positions, else {@code xs}.
+ * states unwrapped positions, else {@code xs}; with times in fs where it states them.
  */
 final class LammpsDumpWriter implements TrajectoryWriter {
+
+    /** LAMMPS units of Å and fs. */
+    private static final String UNITS = "real";
 
     private final Writer out;
     private final Atoms atoms;
     private final int[] types;
     private long frames;
+    private boolean unitsAreStated;
 
     LammpsDumpWriter(Writer out, Atoms atoms) {
         this.out = out;
@@ -32,6 +36,10 @@ final class LammpsDumpWriter implements TrajectoryWriter {
     public void write(Frame frame) throws IOException {
         long step = frame.stepLabel() == Frame.NO_LABEL ? frames : frame.stepLabel();
         frames++;
+        if (frame.timeFs() != null) {
+            out.write((unitsAreStated ? "" : "ITEM: UNITS\n" + UNITS + "\n") + "ITEM: TIME\n" + frame.timeFs() + "\n");
+            unitsAreStated = true;
+        }
         out.write("ITEM: TIMESTEP\n" + step + "\nITEM: NUMBER OF ATOMS\n" + atoms.size()
                 + "\nITEM: BOX BOUNDS abc origin pp pp pp\n");
         Cell cell = frame.cell();

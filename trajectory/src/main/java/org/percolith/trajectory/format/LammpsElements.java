@@ -24,8 +24,8 @@ final class LammpsElements {
         this.ofType = ofType;
     }
 
-    /** Decides where the elements come from; a guess is told in {@code notices}. */
-    static LammpsElements of(Path file, LammpsSnapshotHeader header, StructureHints hints, List<String> notices)
+    /** Decides where the elements come from; a guess is told in {@code log}. */
+    static LammpsElements of(Path file, LammpsSnapshotHeader header, StructureHints hints, ReadingLog log)
             throws IOException {
         LammpsColumns columns = header.columns();
         if (columns.element() >= 0) {
@@ -43,8 +43,8 @@ final class LammpsElements {
         if (columns.type() >= 0) {
             LammpsData data = LammpsData.beside(file, header.atoms());
             if (data != null && !data.elementOfType().isEmpty()) {
-                notices.add(file + ": types are named by the masses in "
-                        + data.file().getFileName() + ": " + data.elementOfType() + "; --types overrides this");
+                log.note("types are named by the masses in " + data.file().getFileName() + ": " + data.elementOfType()
+                        + "; --types overrides this");
                 return new LammpsElements(file, header, data.elementOfType());
             }
         }

@@ -10,8 +10,17 @@ import org.percolith.trajectory.Atoms;
  * The lines of a LAMMPS dump snapshot above its atom rows.
  *
  * @param line first line of the snapshot
+ * @param units unit style, which only the first snapshot of a file states; null if it is not stated
+ * @param time in the unit of that style; null if it is not stated
  */
-record LammpsSnapshotHeader(long line, long step, int atoms, LammpsBox box, LammpsColumns columns) {
+record LammpsSnapshotHeader(
+        long line,
+        long step,
+        int atoms,
+        LammpsBox box,
+        LammpsColumns columns,
+        @Nullable String units,
+        @Nullable Double time) {
 
     /** Reads up to and including {@code ITEM: ATOMS}; null if the text ends before. */
     static @Nullable LammpsSnapshotHeader read(ByteWindow window, Path file) throws IOException {
@@ -19,6 +28,8 @@ record LammpsSnapshotHeader(long line, long step, int atoms, LammpsBox box, Lamm
         long step = Long.MIN_VALUE;
         int atoms = -1;
         LammpsBox box = null;
+        String units = null;
+        Double time = null;
         while (!window.atEnd()) {
             if (!window.lineIsTerminated()) {
                 return null;
@@ -44,9 +55,12 @@ record LammpsSnapshotHeader(long line, long step, int atoms, LammpsBox box, Lamm
                             "'" + item + "' after step " + step + ", " + atoms + " atoms",
                             "a step, an atom count, box bounds and columns x y z, xs ys zs, xu yu zu or xsu ysu zsu");
                 }
-                return new LammpsSnapshotHeader(line, step, atoms, box, columns);
-            } else if (item.equals("ITEM: UNITS") || item.equals("ITEM: TIME")) {
-                window.skipLine();
+                return new LammpsSnapshotHeader(line, step, atoms, box, columns, units, time);
+            } else if (item.equals("ITEM: UNITS")) {
+                units = window.readLine().strip();
+            } else if (item.equals("ITEM: TIME")) {
+                String text = window.readLine();
+                time = NumberTokens.leading(text) < 1 ? null : (Double) NumberTokens.parse(text, 1)[0];
             } else if (!item.isEmpty()) {
                 throw new MalformedTrajectoryException(file, at, "'" + item + "'", "an ITEM of a LAMMPS dump");
             }

@@ -1,10 +1,10 @@
 package org.percolith.trajectory.format;
 
-import java.io.BufferedWriter;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,7 +18,11 @@ public enum OutputFormat {
     /** Extended XYZ, positions as they are read. */
     EXTENDED_XYZ("extxyz"),
     /** LAMMPS dump with element and unwrapped or wrapped columns. */
-    LAMMPS_DUMP("lammpstrj");
+    LAMMPS_DUMP("lammpstrj"),
+    /** ASE .traj, positions as they are read. */
+    ASE_TRAJ(".traj"),
+    /** H5MD (HDF5), positions as they are read. */
+    H5MD(".h5");
 
     private final String ending;
 
@@ -47,13 +51,18 @@ public enum OutputFormat {
                         + Arrays.stream(values()).map(format -> format.ending).collect(Collectors.joining(", "))));
     }
 
-    /** A writer of this format; closes {@code out} when it is closed. */
-    public TrajectoryWriter open(OutputStream out, Atoms atoms) {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII), 1 << 16);
+    /** A writer of this format to a file, which is replaced. It is complete once the writer is closed. */
+    public TrajectoryWriter open(Path target, Atoms atoms) throws IOException {
         return switch (this) {
-            case XDATCAR -> new XdatcarWriter(text, atoms);
-            case EXTENDED_XYZ -> new ExtendedXyzWriter(text, atoms);
-            case LAMMPS_DUMP -> new LammpsDumpWriter(text, atoms);
+            case XDATCAR -> new XdatcarWriter(text(target), atoms);
+            case EXTENDED_XYZ -> new ExtendedXyzWriter(text(target), atoms);
+            case LAMMPS_DUMP -> new LammpsDumpWriter(text(target), atoms);
+            case ASE_TRAJ -> new AseTrajWriter(target, atoms);
+            case H5MD -> new H5mdWriter(target, atoms);
         };
+    }
+
+    private static Writer text(Path target) throws IOException {
+        return Files.newBufferedWriter(target, StandardCharsets.US_ASCII);
     }
 }

@@ -22,15 +22,20 @@ public record Poscar(Cell cell, Atoms atoms, double[] fractional) {
      * @throws MalformedTrajectoryException if a line of it is not as it should be
      */
     public static Poscar read(Path file) throws IOException {
+        Structure structure = Structure.readPoscar(file);
         try (ByteWindow window = new ByteWindow(TrajectoryFiles.decompressed(file))) {
-            String title = window.atEnd() ? "" : window.readLine();
-            XdatcarHeader header = XdatcarHeader.readAfterTitle(window, file, title);
-            if (header == null) {
-                throw new UnsupportedFormatException(
-                        file + " is no POSCAR: it ends before cell, elements and counts are complete");
+            window.skipLine();
+            window.skipLine();
+            double[] unscaled = NumberTokens.parse(window.readLine(), 3);
+            window.skipLine();
+            window.skipLine();
+            while (!PoscarHead.WHOLE_NUMBERS.matcher(window.readLine().strip()).matches()) {
+                if (window.atEnd()) {
+                    throw new UnsupportedFormatException(file + " is no POSCAR: it states no counts");
+                }
             }
             boolean cartesian = isCartesian(window);
-            int atoms = header.atoms().size();
+            int atoms = structure.atoms().size();
             double[] positions = new double[3 * atoms];
             int rows = new RowParser(window).readRows(positions, atoms);
             if (rows < atoms) {
@@ -38,10 +43,10 @@ public record Poscar(Cell cell, Atoms atoms, double[] fractional) {
                         file, window.line(), rows + " positions", "positions of " + atoms + " atoms");
             }
             if (cartesian) {
-                scale(positions, header.scale());
-                header.cell().toFractional(positions);
+                scale(positions, structure.cell().lengthA(0) / length(unscaled));
+                structure.cell().toFractional(positions);
             }
-            return new Poscar(header.cell(), header.atoms(), positions);
+            return new Poscar(structure.cell(), structure.atoms(), positions);
         }
     }
 
@@ -52,6 +57,10 @@ public record Poscar(Cell cell, Atoms atoms, double[] fractional) {
             mode = window.readLine().strip().toLowerCase(Locale.ROOT);
         }
         return mode.startsWith("c") || mode.startsWith("k");
+    }
+
+    private static double length(double[] vector) {
+        return Math.sqrt(vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]);
     }
 
     private static void scale(double[] positions, double factor) {

@@ -194,6 +194,7 @@ final class PwscfReader implements TrajectoryReader {
         }
         frame.setCell(cell);
         frame.setStepLabel(iteration);
+        frame.setTimeFs(timeStepFs > 0 ? (Double) (iteration * timeStepFs) : null);
         frame.setUnwrapped(false);
         log.frameRead();
         return true;

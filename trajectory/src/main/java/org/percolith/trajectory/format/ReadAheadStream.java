@@ -3,6 +3,7 @@ package org.percolith.trajectory.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * while it is parsed on another. Memory is bounded by the ring of blocks. An exception of the source reaches the consumer
  * where it reads on, after all bytes before it.
  */
-final class ReadAheadStream extends InputStream {
+final class ReadAheadStream extends HeadedStream {
 
     private static final int BLOCKS = 8;
     private static final int BLOCK_BYTES = 1 << 17;
@@ -28,6 +29,7 @@ final class ReadAheadStream extends InputStream {
     private final BlockingQueue<Block> filled = new ArrayBlockingQueue<>(BLOCKS);
     private final InputStream source;
     private final Thread reader;
+    private @Nullable Throwable failure;
     private @Nullable Block current;
     private int position;
 
@@ -56,20 +58,28 @@ final class ReadAheadStream extends InputStream {
         }
     }
 
+    /** Fills a whole block, so that few change hands; a failure behind some bytes waits for the next block. */
     private int fill(Block block) {
+        int length = 0;
         try {
-            return source.read(block.bytes, 0, BLOCK_BYTES);
+            while (length < BLOCK_BYTES && failure == null) {
+                int read = source.read(block.bytes, length, BLOCK_BYTES - length);
+                if (read < 0) {
+                    break;
+                }
+                length += read;
+            }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            block.failure = e;
-            return -1;
+            failure = e;
         }
+        block.failure = failure;
+        return length == 0 ? -1 : length;
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        int length = read(one, 0, 1);
-        return length < 0 ? -1 : one[0] & 0xff;
+    byte[] head(int bytes) throws IOException {
+        Block first = currentBlock();
+        return Arrays.copyOf(first.bytes, Math.min(bytes, Math.max(0, first.length)));
     }
 
     @Override

@@ -13,7 +13,13 @@ final class ReadingLog {
     private boolean truncated;
 
     ReadingLog(Path file) {
+        this(file, 0);
+    }
+
+    /** A log that goes on where {@code frames} complete frames have been read. */
+    ReadingLog(Path file, long frames) {
         this.file = file;
+        this.frames = frames;
     }
 
     Path file() {
@@ -38,7 +44,8 @@ final class ReadingLog {
 
     /** Ends the reading of a text at {@code line}. */
     void stop(ByteWindow window, long line, String what) {
-        String stream = window.brokenStream() == null ? "" : " (" + window.brokenStream() + ")";
+        String broken = window.breakInThisLine();
+        String stream = broken == null ? "" : " (" + broken + ")";
         stop(", line " + line + ": " + what + stream);
     }
 

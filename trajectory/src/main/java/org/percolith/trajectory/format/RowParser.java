@@ -1,15 +1,22 @@
 package org.percolith.trajectory.format;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Parses rows of three numbers from a {@link ByteWindow}. */
+/**
+ * Parses rows of three numbers from a {@link ByteWindow}: any row as it comes, and rows that are printed like the first of
+ * their block by {@link FixedColumns}.
+ */
 final class RowParser {
 
     private static final int LOOK_AHEAD = 4096;
+    private static final String OPENING = "<v>";
+    private static final String CLOSING = "</v>";
 
     private final ByteWindow window;
     private final DecimalParser number = new DecimalParser();
-    private int rowEnd;
+    private final int[] ends = new int[3];
+    private @Nullable FixedColumns columns;
 
     RowParser(ByteWindow window) {
         this.window = window;
@@ -22,16 +29,44 @@ final class RowParser {
      * @return the number of complete rows read; the window then stands at the first row that is not one
      */
     int readRows(double[] target, int rows) throws IOException {
-        for (int row = 0; row < rows; row++) {
-            if (!window.ensure(LOOK_AHEAD) && !window.lineIsTerminated() && !lastRowIsWhole(row, rows)) {
-                return row;
+        int row = 0;
+        while (row < rows) {
+            boolean ample = window.ensure(LOOK_AHEAD);
+            int alike = readAlikeRows(target, row, rows);
+            row += alike;
+            if (alike == 0) {
+                if (!ample && !window.lineIsTerminated() && !lastRowIsWhole(row, rows)) {
+                    return row;
+                }
+                if (!parseRow(target, 3 * row)) {
+                    return row;
+                }
+                endRow(row == 0);
+                row++;
             }
-            if (!parseRow(target, 3 * row)) {
-                return row;
-            }
-            advance();
         }
         return rows;
+    }
+
+    /**
+     * Reads lines {@code <v> x y z </v>} into {@code target[3 * row .. 3 * rows)}.
+     *
+     * @return {@code row} plus the number of lines read; the window then stands at the first one that is laid out otherwise
+     */
+    int readVectorLines(double[] target, int row, int rows) throws IOException {
+        int next = row;
+        skipBlankRestOfLine();
+        boolean vectors = true;
+        while (next < rows && vectors) {
+            window.ensure(LOOK_AHEAD);
+            int alike = readAlikeRows(target, next, rows);
+            next += alike;
+            if (alike == 0) {
+                vectors = readVectorLine(target, next, next == 0);
+                next += vectors ? 1 : 0;
+            }
+        }
+        return next;
     }
 
     /** Reads three numbers from here, on whatever line; false if there is something else. */
@@ -40,22 +75,80 @@ final class RowParser {
         if (!parseRow(target, 0)) {
             return false;
         }
-        window.moveTo(rowEnd);
+        window.moveTo(ends[2]);
         return true;
+    }
+
+    /** Reads rows from here while they are printed as the one whose columns were looked at. */
+    private int readAlikeRows(double[] target, int row, int rows) {
+        FixedColumns known = columns;
+        if (known == null) {
+            return 0;
+        }
+        int alike = known.parse(window.buffer(), window.position(), window.limit(), target, 3 * row, rows - row);
+        window.moveBy(alike * known.stride(), alike);
+        return alike;
+    }
+
+    private void skipBlankRestOfLine() throws IOException {
+        window.ensure(LOOK_AHEAD);
+        int at = afterBlanks(window.position());
+        if (window.buffer()[at] == '\n') {
+            window.moveToNextLine(at + 1);
+        }
+    }
+
+    private boolean readVectorLine(double[] target, int row, boolean learnColumns) {
+        byte[] text = window.buffer();
+        int from = window.position();
+        int open = afterBlanks(from);
+        if (!holds(open, OPENING) || !parseAhead(open + OPENING.length(), target, 3 * row)) {
+            return false;
+        }
+        int close = afterBlanks(ends[2]);
+        int lineFeed = afterBlanks(close + CLOSING.length());
+        if (!holds(close, CLOSING) || text[lineFeed] != '\n') {
+            return false;
+        }
+        if (learnColumns) {
+            columns = FixedColumns.of(text, from, ends, lineFeed + 1);
+        }
+        window.moveToNextLine(lineFeed + 1);
+        return true;
+    }
+
+    private boolean holds(int at, String expected) {
+        byte[] text = window.buffer();
+        for (int k = 0; k < expected.length(); k++) {
+            if (text[at + k] != expected.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Index of the first byte from {@code at} on that is no blank; a line feed is none. */
+    private int afterBlanks(int at) {
+        byte[] text = window.buffer();
+        int next = at;
+        while (text[next] == ' ' || text[next] == '\t' || text[next] == '\r') {
+            next++;
+        }
+        return next;
     }
 
     /** A row that fails, or reaches the end of the window, may only be longer than the look-ahead. */
     private boolean parseRow(double[] target, int offset) throws IOException {
-        if (parseAhead(target, offset) && rowEnd < window.limit()) {
+        if (parseAhead(window.position(), target, offset) && ends[2] < window.limit()) {
             return true;
         }
         window.lineEnd();
-        return parseAhead(target, offset);
+        return parseAhead(window.position(), target, offset);
     }
 
-    private boolean parseAhead(double[] target, int offset) {
+    private boolean parseAhead(int from, double[] target, int offset) {
         byte[] text = window.buffer();
-        int at = window.position();
+        int at = from;
         for (int k = 0; k < 3; k++) {
             while (text[at] == ' ' || text[at] == '\t') {
                 at++;
@@ -66,23 +159,23 @@ final class RowParser {
             }
             target[offset + k] = value;
             at = number.end();
+            ends[k] = at;
         }
-        rowEnd = at;
         return true;
     }
 
-    private void advance() throws IOException {
+    private void endRow(boolean learnColumns) throws IOException {
         byte[] text = window.buffer();
-        int at = rowEnd;
-        while (at < window.limit() && text[at] != '\n') {
-            at++;
-        }
-        if (at < window.limit()) {
-            window.moveToNextLine(at + 1);
-        } else {
-            window.moveTo(rowEnd);
+        int lineFeed = EightBytes.indexOf(text, ends[2], window.limit(), '\n');
+        if (lineFeed == window.limit()) {
+            window.moveTo(ends[2]);
             window.skipLine();
+            return;
         }
+        if (learnColumns) {
+            columns = FixedColumns.of(text, window.position(), ends, lineFeed + 1);
+        }
+        window.moveToNextLine(lineFeed + 1);
     }
 
     /**

@@ -39,13 +39,7 @@ public record Structure(Cell cell, Atoms atoms) {
      */
     public static Structure readPoscar(Path file) throws IOException {
         try (ByteWindow window = new ByteWindow(TrajectoryFiles.decompressed(file))) {
-            String title = window.atEnd() ? "" : window.readLine();
-            XdatcarHeader header = XdatcarHeader.readAfterTitle(window, file, title);
-            if (header == null) {
-                throw new UnsupportedFormatException(
-                        file + " is no POSCAR: it ends before cell, elements and counts are complete");
-            }
-            return new Structure(header.cell(), header.atoms());
+            return new PoscarHead(window, file).read();
         }
     }
 }

@@ -59,10 +59,11 @@ final class TokenLine {
         return isBlank(text[start[column] + expected.length]);
     }
 
-    /** Decimals that a column is printed with; a cut number has fewer. */
+    /** Bytes from the decimal point of a column to its end, 0 without a point; a cut number has fewer. */
     int width(int column) {
         String text = text(column);
-        return text.length() - text.indexOf('.');
+        int point = text.indexOf('.');
+        return point < 0 ? 0 : text.length() - point;
     }
 
     private int end(int column) {

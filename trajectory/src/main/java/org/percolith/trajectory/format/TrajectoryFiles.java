@@ -1,6 +1,5 @@
 package org.percolith.trajectory.format;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +18,21 @@ import org.percolith.trajectory.TrajectoryException;
 public final class TrajectoryFiles {
 
     private static final int HEAD_BYTES = 1 << 13;
-    private static final int READ_BUFFER = 1 << 16;
 
+    private final int threads;
     private final List<TrajectoryFormat> formats = ServiceLoader.load(TrajectoryFormat.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
+
+    /** Parses every file on the thread that reads its frames. */
+    public TrajectoryFiles() {
+        this(1);
+    }
+
+    /** Parses large plain files on up to {@code threads} threads; what is read does not depend on their number. */
+    public TrajectoryFiles(int threads) {
+        this.threads = threads;
+    }
 
     /** All formats that can be read. */
     public List<TrajectoryFormat> formats() {
@@ -32,7 +41,13 @@ public final class TrajectoryFiles {
 
     /** The format of a file, or empty if it is none of {@link #formats()}. */
     public Optional<TrajectoryFormat> recognise(Path file) throws IOException {
-        String head = head(file);
+        try (HeadedStream in = bytes(file)) {
+            return recognise(in);
+        }
+    }
+
+    private Optional<TrajectoryFormat> recognise(HeadedStream in) throws IOException {
+        String head = new String(in.head(HEAD_BYTES), StandardCharsets.ISO_8859_1);
         return formats.stream().filter(format -> format.recognises(head)).findFirst();
     }
 
@@ -47,11 +62,13 @@ public final class TrajectoryFiles {
 
     /** Opens a file for reading frames, with what the user says about its elements and cell. */
     public TrajectoryReader open(Path file, StructureHints hints) throws IOException {
-        TrajectoryFormat format =
-                recognise(file).orElseThrow(() -> new UnsupportedFormatException(notATrajectory(file)));
-        InputStream in = streamed(file);
+        HeadedStream in = bytes(file);
         try {
-            return format.open(in, file, hints);
+            TrajectoryFormat format = recognise(in).orElse(null);
+            if (format == null) {
+                throw new UnsupportedFormatException(notATrajectory(file, in));
+            }
+            return format.open(in, file, hints, threads);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
@@ -60,54 +77,50 @@ public final class TrajectoryFiles {
 
     /** The bytes of a file, inflated if it is compressed (gzip, bzip2, xz, zstd). A missing file is told apart. */
     public static InputStream decompressed(Path file) throws IOException {
-        InputStream in;
+        PlainFile plain = plain(file);
         try {
-            in = Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
-            throw new TrajectoryException("there is no file " + file, e);
-        }
-        BufferedInputStream raw = new BufferedInputStream(in, READ_BUFFER);
-        try {
-            raw.mark(Compression.LONGEST_MAGIC);
-            byte[] start = raw.readNBytes(Compression.LONGEST_MAGIC);
-            raw.reset();
-            return Compression.of(start).undo(raw);
+            return inflating(plain);
         } catch (IOException e) {
-            raw.close();
+            plain.close();
             throw e;
         }
     }
 
     /** As {@link #decompressed}; what is compressed is inflated on a thread of its own. */
-    private static InputStream streamed(Path file) throws IOException {
-        InputStream in = decompressed(file);
-        return in instanceof BufferedInputStream ? in : new ReadAheadStream(in, String.valueOf(file.getFileName()));
-    }
-
-    private static String head(Path file) throws IOException {
-        try (InputStream in = decompressed(file)) {
-            byte[] head = new byte[HEAD_BYTES];
-            int length = 0;
-            try {
-                int read;
-                while (length < HEAD_BYTES && (read = in.read(head, length, HEAD_BYTES - length)) > 0) {
-                    length += read;
-                }
-            } catch (EOFException | ZipException e) {
-                return new String(head, 0, length, StandardCharsets.ISO_8859_1);
-            }
-            return new String(head, 0, length, StandardCharsets.ISO_8859_1);
+    private static HeadedStream bytes(Path file) throws IOException {
+        PlainFile plain = plain(file);
+        try {
+            InputStream in = inflating(plain);
+            return in == plain ? plain : new ReadAheadStream(in, String.valueOf(file.getFileName()));
         } catch (EOFException | ZipException e) {
-            return "";
+            return plain;
+        } catch (IOException e) {
+            plain.close();
+            throw e;
         }
     }
 
-    private String notATrajectory(Path file) {
-        boolean empty = file.toFile().length() == 0;
+    private static PlainFile plain(Path file) throws IOException {
+        try {
+            return PlainFile.open(file);
+        } catch (NoSuchFileException e) {
+            throw new TrajectoryException("there is no file " + file, e);
+        }
+    }
+
+    private static InputStream inflating(PlainFile plain) throws IOException {
+        return Compression.of(plain.head(Compression.LONGEST_MAGIC)).undo(plain);
+    }
+
+    private String notATrajectory(Path file, HeadedStream in) throws IOException {
+        if (Files.size(file) == 0) {
+            return file + " is empty: there is no trajectory in it. Was the job killed before its first frame?";
+        }
+        if (in.head(1).length == 0) {
+            return file + " is damaged from its start: nothing can be decompressed. Copy or compress it anew";
+        }
         String known = formats.stream().map(TrajectoryFormat::name).collect(Collectors.joining(", "));
-        return empty
-                ? file + " is empty: there is no trajectory in it. Was the job killed before its first frame?"
-                : file + " is no trajectory that can be read: its content is none of " + known
-                        + " (plain or .gz, .bz2, .xz, .zst). Give the file that holds the positions of every step";
+        return file + " is no trajectory that can be read: its content is none of " + known
+                + " (plain or .gz, .bz2, .xz, .zst). Give the file that holds the positions of every step";
     }
 }

@@ -24,4 +24,13 @@ public interface TrajectoryFormat {
      * @param hints what the user says about the system, for formats that leave out elements or cell
      */
     TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException;
+
+    /**
+     * As {@link #open(InputStream, Path, StructureHints)}, for formats whose frames can be parsed on threads of their own.
+     *
+     * @param threads how many at most; what is read does not depend on it
+     */
+    default TrajectoryReader open(InputStream in, Path file, StructureHints hints, int threads) throws IOException {
+        return open(in, file, hints);
+    }
 }

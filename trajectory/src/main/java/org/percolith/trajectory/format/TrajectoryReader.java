@@ -72,8 +72,12 @@ public interface TrajectoryReader extends AutoCloseable {
         return "the kinetic energies";
     }
 
-    /** Mean temperature over the frames read, K, where the format carries kinetic energies. */
-    default OptionalDouble meanTemperatureK() {
+    /**
+     * Mean temperature over the frames read, K, where the format carries kinetic energies.
+     *
+     * @throws IOException if a file beside the trajectory that holds them cannot be read
+     */
+    default OptionalDouble meanTemperatureK() throws IOException {
         return OptionalDouble.empty();
     }
 

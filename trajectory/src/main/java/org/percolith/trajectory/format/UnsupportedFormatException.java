@@ -10,4 +10,8 @@ public final class UnsupportedFormatException extends TrajectoryException {
     public UnsupportedFormatException(String message) {
         super(message);
     }
+
+    UnsupportedFormatException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -19,23 +19,20 @@ import org.percolith.trajectory.quantity.PhysicalConstants;
  */
 final class VasprunReader implements TrajectoryReader {
 
-    private final Path file;
     private final ByteWindow window;
     private final XmlScanner xml;
     private final RowParser rows;
-    private final List<String> notices = new ArrayList<>();
+    private final ReadingLog log;
     private final Map<String, String> tags = new HashMap<>();
     private final Atoms atoms;
     private final double[] basis = new double[9];
-    private long frames;
     private double kineticEnergySumEv;
     private long kineticEnergies;
-    private boolean truncated;
     private boolean closed;
 
     VasprunReader(ByteWindow window, Path file) throws IOException {
         this.window = window;
-        this.file = file;
+        log = new ReadingLog(file);
         xml = new XmlScanner(window);
         rows = new RowParser(window);
         atoms = readHeader();
@@ -53,7 +50,7 @@ final class VasprunReader implements TrajectoryReader {
             }
         }
         throw new UnsupportedFormatException(
-                file + " ends before its atom list (line " + window.line() + "): there is no frame in it");
+                log.file() + " ends before its atom list (line " + window.line() + "): there is no frame in it");
     }
 
     private Atoms readAtoms() throws IOException {
@@ -72,7 +69,7 @@ final class VasprunReader implements TrajectoryReader {
         }
         if (symbols.isEmpty()) {
             throw new UnsupportedFormatException(
-                    file + " ends inside its atom list (line " + window.line() + "): there is no frame in it");
+                    log.file() + " ends inside its atom list (line " + window.line() + "): there is no frame in it");
         }
         return new Atoms(symbols);
     }
@@ -84,13 +81,13 @@ final class VasprunReader implements TrajectoryReader {
 
     @Override
     public boolean next(Frame frame) throws IOException {
-        if (truncated) {
+        if (log.truncated()) {
             return false;
         }
         while (xml.nextTag()) {
             if (xml.opens("structure") && xml.attribute("name").isEmpty()) {
                 return readStructure(frame);
-            } else if (xml.opens("i") && xml.attribute("name").equals("kinetic")) {
+            } else if (xml.opens("i") && xml.hasAttribute("name", "kinetic")) {
                 addKineticEnergy(xml.text());
             } else if (xml.opens("atominfo")) {
                 requireSameAtoms(readAtoms());
@@ -117,7 +114,7 @@ final class VasprunReader implements TrajectoryReader {
     private void requireSameAtoms(Atoms other) {
         if (!other.equals(atoms)) {
             throw new MalformedTrajectoryException(
-                    file,
+                    log.file(),
                     window.line(),
                     "a second document with " + other.formula(),
                     atoms.formula() + " as in the first; two different systems were joined here");
@@ -136,7 +133,7 @@ final class VasprunReader implements TrajectoryReader {
             } else if (xml.closes("structure")) {
                 break;
             }
-            if (truncated) {
+            if (log.truncated()) {
                 return false;
             }
         }
@@ -150,22 +147,24 @@ final class VasprunReader implements TrajectoryReader {
             stop(String.valueOf(e.getMessage()));
             return false;
         }
-        frames++;
+        log.frameRead();
         closed = false;
         frame.setUnwrapped(false);
         frame.setStepLabel(Frame.NO_LABEL);
         return true;
     }
 
-    /** Reads {@code count} elements {@code <v> x y z </v>}. */
+    /** Reads {@code count} elements {@code <v> x y z </v>}, whether each has a line of its own or not. */
     private boolean readVectors(double[] target, int count) throws IOException {
         double[] row = new double[3];
-        for (int k = 0; k < count; k++) {
+        int k = rows.readVectorLines(target, 0, count);
+        while (k < count) {
             if (!nextVector() || !rows.readTriple(row)) {
                 stop("expected three numbers in vector " + (k + 1) + " of " + count);
                 return false;
             }
             System.arraycopy(row, 0, target, 3 * k, 3);
+            k = rows.readVectorLines(target, k + 1, count);
         }
         return true;
     }
@@ -187,17 +186,12 @@ final class VasprunReader implements TrajectoryReader {
     }
 
     private void stop(String what) {
-        if (!truncated) {
-            truncated = true;
-            String stream = window.brokenStream() == null ? "" : " (" + window.brokenStream() + ")";
-            notices.add(file + ", line " + window.line() + ": " + what + stream + "; the " + frames
-                    + " complete frames are used");
-        }
+        log.stop(window, window.line(), what);
     }
 
     @Override
     public MdSettings settings() {
-        return new MdSettings(tags, file.getFileName().toString());
+        return new MdSettings(tags, String.valueOf(log.file().getFileName()));
     }
 
     /** Every step is stored whatever NBLOCK says; ML_OUTBLOCK thins out force-field runs. */
@@ -224,12 +218,12 @@ final class VasprunReader implements TrajectoryReader {
 
     @Override
     public boolean truncated() {
-        return truncated;
+        return log.truncated();
     }
 
     @Override
     public List<String> notices() {
-        return List.copyOf(notices);
+        return log.notices();
     }
 
     @Override

@@ -29,6 +29,12 @@ public final class XdatcarFormat implements TrajectoryFormat {
 
     @Override
     public TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException {
-        return new XdatcarReader(new ByteWindow(in), file);
+        return open(in, file, hints, 1);
+    }
+
+    @Override
+    public TrajectoryReader open(InputStream in, Path file, StructureHints hints, int threads) throws IOException {
+        XdatcarReader reader = new XdatcarReader(new ByteWindow(in), file);
+        return in instanceof PlainFile plain ? ParallelXdatcarReader.orAlone(plain, file, reader, threads) : reader;
     }
 }

@@ -13,10 +13,8 @@ import org.percolith.trajectory.Cell;
  *
  * <p>A negative scale is the cell volume in Å³. A species name is cut at {@code /} (hash of VASP 6.4.2) and at
  * {@code _} (pseudopotential flavour). Equal names in two groups are one element.
- *
- * @param scale factor by which the file's lattice vectors were multiplied
  */
-record XdatcarHeader(String title, Cell cell, Atoms atoms, double scale) {
+record XdatcarHeader(String title, Cell cell, Atoms atoms) {
 
     private static final int LINES_AFTER_TITLE = 6;
 
@@ -30,13 +28,7 @@ record XdatcarHeader(String title, Cell cell, Atoms atoms, double scale) {
             }
             lines.add(window.readLine().strip());
         }
-        double scale = numbers(file, line, lines.get(0), 1, "the scale, one number")[0];
-        double[] rows = new double[9];
-        for (int k = 0; k < 3; k++) {
-            double[] row = numbers(file, line + 1 + k, lines.get(1 + k), 3, "a lattice vector, three numbers");
-            System.arraycopy(row, 0, rows, 3 * k, 3);
-        }
-        Cell cell = scaled(file, line + 1, rows, scale);
+        Cell cell = cell(file, line, lines);
         String species = lines.get(4);
         if (!species.isEmpty() && Character.isDigit(species.charAt(0))) {
             throw new MalformedTrajectoryException(
@@ -45,14 +37,25 @@ record XdatcarHeader(String title, Cell cell, Atoms atoms, double scale) {
                     "'" + species + "'",
                     "the element symbols; this XDATCAR names none. Insert a line such as 'Li P S' above the counts");
         }
-        double factor = cell.lengthA(0) / Math.hypot(rows[0], Math.hypot(rows[1], rows[2]));
-        return new XdatcarHeader(title, cell, atoms(file, line + 4, species, lines.get(5)), factor);
+        return new XdatcarHeader(title, cell, atoms(file, line + 4, species, lines.get(5)));
     }
 
-    private static Atoms atoms(Path file, long line, String speciesLine, String countsLine) {
+    /** The cell of a scale and three lattice rows, of which the first stands on {@code line}. */
+    static Cell cell(Path file, long line, List<String> lines) {
+        double scale = numbers(file, line, lines.get(0), 1, "the scale, one number")[0];
+        double[] rows = new double[9];
+        for (int k = 0; k < 3; k++) {
+            double[] row = numbers(file, line + 1 + k, lines.get(1 + k), 3, "a lattice vector, three numbers");
+            System.arraycopy(row, 0, rows, 3 * k, 3);
+        }
+        return scaled(file, line + 1, rows, scale);
+    }
+
+    /** The atoms of a line of names, at {@code line}, and one of counts. */
+    static Atoms atoms(Path file, long line, String speciesLine, String countsLine) {
         List<String> symbols = new ArrayList<>();
         for (String name : speciesLine.split("\\s+")) {
-            symbols.add(name.split("[/_]", 2)[0]);
+            symbols.add(ElementSymbols.ofPotential(name));
         }
         List<Integer> counts = new ArrayList<>();
         long total = 0;

@@ -2,9 +2,7 @@ package org.percolith.trajectory.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
@@ -16,18 +14,20 @@ import org.percolith.trajectory.Frame;
  */
 final class XdatcarReader implements TrajectoryReader {
 
-    private final Path file;
+    private static final String CONFIGURATION = "direct";
+    private static final int LONGEST_LABEL = 18;
+
     private final ByteWindow window;
     private final RowParser rows;
+    private final ReadingLog log;
     private final Atoms atoms;
-    private final List<String> notices = new ArrayList<>();
     private Cell cell;
-    private long frames;
-    private boolean truncated;
+    private int headers;
+    private long headingOffset;
 
     XdatcarReader(ByteWindow window, Path file) throws IOException {
         this.window = window;
-        this.file = file;
+        log = new ReadingLog(file);
         rows = new RowParser(window);
         if (window.atEnd()) {
             throw new UnsupportedFormatException(file + " is empty");
@@ -41,23 +41,51 @@ final class XdatcarReader implements TrajectoryReader {
         cell = header.cell();
     }
 
+    /** Reads on from the end of a frame; {@code cell} holds until the next header. */
+    XdatcarReader(ByteWindow window, ReadingLog log, Atoms atoms, Cell cell) {
+        this.window = window;
+        this.log = log;
+        this.atoms = atoms;
+        this.cell = cell;
+        rows = new RowParser(window);
+    }
+
     @Override
     public Atoms atoms() {
         return atoms;
     }
 
+    /** The cell of the last header. */
+    Cell cell() {
+        return cell;
+    }
+
+    /** Headers met since the reader was made, the one it was made from not among them. */
+    int headers() {
+        return headers;
+    }
+
+    /** Offset in the text at which the heading of the last frame starts. */
+    long headingOffset() {
+        return headingOffset;
+    }
+
+    /** Where the reader stands in the text. */
+    ByteWindow window() {
+        return window;
+    }
+
     @Override
     public boolean next(Frame frame) throws IOException {
-        if (truncated || !readFrameHeading(frame)) {
+        if (log.truncated() || !readFrameHeading(frame)) {
             return false;
         }
-        long firstRow = window.line();
         int complete = rows.readRows(frame.fractional(), atoms.size());
         if (complete < atoms.size()) {
-            reportIncompleteFrame(firstRow, complete);
+            reportIncompleteFrame(complete);
             return false;
         }
-        frames++;
+        log.frameRead();
         frame.setCell(cell);
         frame.setUnwrapped(false);
         return true;
@@ -69,12 +97,14 @@ final class XdatcarReader implements TrajectoryReader {
         while (!window.atEnd()) {
             String line = window.peekLine().strip();
             frame.setLine(window.line());
+            headingOffset = window.offset();
             if (line.isEmpty()) {
                 afterBlankLine = true;
                 window.skipLine();
             } else if (isConfigurationLine(line)) {
                 if (!window.lineIsTerminated()) {
-                    break;
+                    reportIncompleteFrame(0);
+                    return false;
                 }
                 window.skipLine();
                 frame.setStepLabel(label(line));
@@ -92,7 +122,7 @@ final class XdatcarReader implements TrajectoryReader {
             }
         }
         if (window.brokenStream() != null) {
-            reportIncompleteFrame(window.line(), 0);
+            reportIncompleteFrame(0);
         }
         return false;
     }
@@ -102,64 +132,74 @@ final class XdatcarReader implements TrajectoryReader {
         String title = blankTitle != null ? blankTitle : window.readLine();
         XdatcarHeader header;
         try {
-            header = XdatcarHeader.readAfterTitle(window, file, title);
+            header = XdatcarHeader.readAfterTitle(window, log.file(), title);
         } catch (MalformedTrajectoryException e) {
-            truncated = true;
-            notices.add("reading stopped after frame " + frames + ": " + e.getMessage());
+            log.stop(window, line, "no header and no configuration (" + e.getMessage() + ")");
             return false;
         }
         if (header == null) {
-            reportIncompleteFrame(line, 0);
+            reportIncompleteFrame(0);
             return false;
         }
         if (!header.atoms().equals(atoms)) {
             throw new MalformedTrajectoryException(
-                    file,
+                    log.file(),
                     line,
                     "a header with " + header.atoms().formula(),
                     atoms.formula() + " as in the first header; two different systems were joined here");
         }
         cell = header.cell();
+        headers++;
         return true;
     }
 
-    private void reportIncompleteFrame(long line, int complete) throws IOException {
-        truncated = true;
-        String frame = "frame " + (frames + 1);
-        if (window.brokenStream() != null) {
-            notices.add(file + ", line " + window.line() + ": " + window.brokenStream() + " in " + frame + " after "
-                    + complete + " of " + atoms.size() + " atoms; the " + frames + " complete frames are used");
-        } else if (window.atEnd() || !window.lineIsTerminated()) {
-            notices.add(file + ": the text ends in " + frame + " (line " + line + ") after " + complete + " of "
-                    + atoms.size() + " atoms; the " + frames + " complete frames are used");
-        } else {
-            notices.add(file + ", line " + window.line() + ": expected three coordinates, found '"
-                    + abbreviated(window.peekLine().strip()) + "' in " + frame + "; the " + frames
-                    + " complete frames before it are used, nothing after it");
-        }
+    private void reportIncompleteFrame(int complete) throws IOException {
+        String frame = "frame " + (log.frames() + 1);
+        String what = window.atEnd() || !window.lineIsTerminated()
+                ? "the text ends in " + frame + " after " + complete + " of " + atoms.size() + " atoms"
+                : "expected three coordinates, found '" + abbreviated(window.peekLine()) + "' in " + frame;
+        log.stop(window, window.line(), what);
     }
 
     private void reportSurplusRow(String row) {
-        truncated = true;
-        notices.add(file + ", line " + window.line() + ": expected the next configuration or a header, found '"
-                + abbreviated(row) + "', a row more than the " + atoms.size() + " atoms of the header; the " + frames
-                + " frames before it are used, nothing after it");
+        log.stop(
+                window,
+                window.line(),
+                "expected the next configuration or a header, found '" + abbreviated(row) + "', a row more than the "
+                        + atoms.size() + " atoms of the header");
+    }
+
+    /** True if the window stands at the start of a configuration line. */
+    static boolean isAtConfigurationLine(ByteWindow window) throws IOException {
+        int end = window.lineEnd();
+        byte[] text = window.buffer();
+        int at = window.position();
+        while (at < end && text[at] <= ' ' && text[at] >= 0) {
+            at++;
+        }
+        return at < end
+                && (text[at] | 0x20) == CONFIGURATION.charAt(0)
+                && isConfigurationLine(window.peekLine().strip());
     }
 
     private static boolean isConfigurationLine(String line) {
-        return line.toLowerCase(Locale.ROOT).startsWith("direct");
+        return line.regionMatches(true, 0, CONFIGURATION, 0, CONFIGURATION.length());
     }
 
+    /** The digits behind the equals sign; an overflown {@code ******} or anything else is no label. */
     private static long label(String configurationLine) {
-        String digits =
-                configurationLine.substring(configurationLine.indexOf('=') + 1).strip();
-        return configurationLine.indexOf('=') >= 0 && digits.matches("\\d{1,18}")
-                ? Long.parseLong(digits)
-                : Frame.NO_LABEL;
+        int equals = configurationLine.indexOf('=');
+        String digits = configurationLine.substring(equals + 1).strip();
+        boolean number = equals >= 0 && !digits.isEmpty() && digits.length() <= LONGEST_LABEL;
+        for (int k = 0; k < digits.length() && number; k++) {
+            number = digits.charAt(k) >= '0' && digits.charAt(k) <= '9';
+        }
+        return number ? Long.parseLong(digits) : Frame.NO_LABEL;
     }
 
     private static String abbreviated(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+        String stripped = text.strip();
+        return stripped.length() <= 60 ? stripped : stripped.substring(0, 60) + "...";
     }
 
     @Override
@@ -174,12 +214,12 @@ final class XdatcarReader implements TrajectoryReader {
 
     @Override
     public boolean truncated() {
-        return truncated;
+        return log.truncated();
     }
 
     @Override
     public List<String> notices() {
-        return List.copyOf(notices);
+        return log.notices();
     }
 
     @Override

@@ -27,11 +27,8 @@ final class XmlScanner {
             window.ensure(LONGEST_TAG);
             byte[] text = window.buffer();
             int at = window.position() + 1;
-            int end = at;
-            while (end < window.limit() && text[end] != '>') {
-                end++;
-            }
-            if (end >= window.limit()) {
+            int end = EightBytes.indexOf(text, at, window.limit(), '>');
+            if (end == window.limit()) {
                 return false;
             }
             closing = text[at] == '/';
@@ -53,19 +50,12 @@ final class XmlScanner {
     private boolean moveToMark() throws IOException {
         while (window.ensure(1)) {
             byte[] text = window.buffer();
-            int lines = 0;
-            for (int at = window.position(); at < window.limit(); at++) {
-                if (text[at] == '<') {
-                    window.countLines(lines);
-                    window.moveTo(at);
-                    return true;
-                }
-                if (text[at] == '\n') {
-                    lines++;
-                }
+            int from = window.position();
+            int mark = EightBytes.indexOf(text, from, window.limit(), '<');
+            window.moveBy(mark - from, EightBytes.count(text, from, mark, '\n'));
+            if (mark < window.limit()) {
+                return true;
             }
-            window.countLines(lines);
-            window.moveTo(window.limit());
         }
         return false;
     }
@@ -79,17 +69,7 @@ final class XmlScanner {
     }
 
     private boolean is(String name) {
-        int length = nameEnd - nameStart;
-        if (length != name.length()) {
-            return false;
-        }
-        byte[] text = window.buffer();
-        for (int k = 0; k < length; k++) {
-            if (text[nameStart + k] != name.charAt(k)) {
-                return false;
-            }
-        }
-        return true;
+        return nameEnd - nameStart == name.length() && holds(nameStart, name);
     }
 
     /** Value of an attribute of the last tag, or the empty string. Valid until the next call that moves. */
@@ -104,14 +84,35 @@ final class XmlScanner {
         return to < 0 ? "" : tag.substring(from, to);
     }
 
+    /** True if the last tag has this attribute with this value. Valid until the next call that moves. */
+    boolean hasAttribute(String name, String value) {
+        int length = name.length() + value.length() + 3;
+        for (int at = nameEnd + 1; at + length <= tagEnd; at++) {
+            if (holds(at, name)
+                    && holds(at + name.length(), "=\"")
+                    && holds(at + name.length() + 2, value)
+                    && holds(at + length - 1, "\"")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(int at, String expected) {
+        byte[] text = window.buffer();
+        for (int k = 0; k < expected.length(); k++) {
+            if (text[at + k] != expected.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Text from here to the next tag, which is not consumed. */
     String text() throws IOException {
         window.ensure(LONGEST_TAG);
         byte[] text = window.buffer();
-        int end = window.position();
-        while (end < window.limit() && text[end] != '<') {
-            end++;
-        }
+        int end = EightBytes.indexOf(text, window.position(), window.limit(), '<');
         return new String(text, window.position(), end - window.position(), StandardCharsets.ISO_8859_1).strip();
     }
 

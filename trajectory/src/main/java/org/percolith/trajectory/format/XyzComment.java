@@ -141,7 +141,7 @@ record XyzComment(
                 properties == null ? XyzColumns.PLAIN : XyzColumns.parse(properties),
                 1,
                 step(values),
-                dialect == Dialect.CP2K_EXTENDED ? number(values.get("time")) : null);
+                number(values.get(dialect == Dialect.CP2K_EXTENDED ? "time" : ExtendedXyzWriter.TIME_KEY)));
     }
 
     /** CP2K writes Step, Time (fs) and Energy; LAMMPS writes Timestep and a Time in the units of its run. */

@@ -161,8 +161,9 @@ final class XyzReader implements TrajectoryReader {
         frame.setLine(frameLine);
         frame.setStepLabel(frameComment.step());
         frame.setUnwrapped(dialect == XyzComment.Dialect.CP2K);
+        frame.setTimeFs(null);
         if (frameComment.timeFs() != null) {
-            times.add(frameComment.timeFs());
+            times.add(frame, frameComment.timeFs());
         }
         log.frameRead();
         return true;
@@ -241,7 +242,7 @@ final class XyzReader implements TrajectoryReader {
     }
 
     @Override
-    public OptionalDouble meanTemperatureK() {
+    public OptionalDouble meanTemperatureK() throws IOException {
         return dialect == XyzComment.Dialect.CP2K ? Cp2kFiles.meanTemperatureK(log.file()) : OptionalDouble.empty();
     }
 

@@ -24,6 +24,9 @@ public final class PhysicalConstants {
     /** Hartree atomic unit of time, fs; the Rydberg one is twice as long. */
     public static final double HARTREE_TIME_FS = 0.024188843265857;
 
+    /** Hartree energy over the Boltzmann constant, K (CODATA 2018). */
+    public static final double HARTREE_K = 315775.02480407;
+
     private PhysicalConstants() {}
 
     /**

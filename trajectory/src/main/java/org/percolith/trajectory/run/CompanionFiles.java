@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.OutcarTags;
 import org.percolith.trajectory.format.TrajectoryFiles;
@@ -22,7 +23,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 
 /**
- * The files beside a trajectory that say how it was made: INCAR, OUTCAR and vasprun.xml for the settings, OSZICAR for
+ * The files beside a trajectory that say how it was made: INCAR, OUTCAR, vasprun.xml and vaspout.h5 for the settings, OSZICAR for
  * the temperature of every step. They are looked for in the folder of the trajectory and, for INCAR, above it up to the
  * folder that the user named.
  */
@@ -59,7 +60,7 @@ final class CompanionFiles {
                 found.add(outcarSettings(outcar));
             }
         }
-        for (String name : List.of("vasprun.xml", "vasprun.xml.gz")) {
+        for (String name : List.of("vasprun.xml", "vasprun.xml.gz", "vaspout.h5")) {
             Path vasprun = folder.resolve(name);
             if (Files.isRegularFile(vasprun)
                     && Files.size(vasprun) > 0
@@ -142,7 +143,7 @@ final class CompanionFiles {
         return new MdSettings(tags, shown(outcar));
     }
 
-    /** At most {@code most} lines; a cut compressed stream ends them. */
+    /** At most {@code most} lines; a compressed stream that is cut or damaged ends them. */
     private static List<String> lines(Path file, int most) throws IOException {
         List<String> lines = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(
@@ -151,7 +152,7 @@ final class CompanionFiles {
             while (lines.size() < most && (line = reader.readLine()) != null) {
                 lines.add(line);
             }
-        } catch (EOFException e) {
+        } catch (EOFException | ZipException e) {
             return lines;
         }
         return lines;

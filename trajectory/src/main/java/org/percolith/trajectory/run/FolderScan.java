@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class FolderScan {
             ".lammps",
             "xyz",
             ".traj",
-            "vaspout",
+            ".h5",
             "outcar",
             ".pos",
             ".out",
@@ -39,7 +40,11 @@ final class FolderScan {
             ".trr",
             ".dcd",
             ".nc",
+            ".md",
             ".ncdf");
+
+    /** Of these names, those that nothing but a trajectory carries, so that an empty file is a missing one. */
+    private static final Set<String> NAMES_OF_TRAJECTORIES_ONLY = Set.of("xdatcar", "vasprun", "lammpstrj");
 
     /** CP2K and i-PI write velocities and forces in the layout of positions. */
     private static final Pattern NOT_POSITIONS = Pattern.compile(".*[-._](vel|frc|for|mom)[-._].*");
@@ -60,7 +65,8 @@ final class FolderScan {
 
     /**
      * Trajectory files of the best format present. XDATCAR beside vasprun.xml is the same run twice: XDATCAR is taken,
-     * since it is shorter. A bare name (XDATCAR beside XDATCAR.1, XDATCAR.2) is the newest and comes last.
+     * since it is shorter. A bare name (XDATCAR beside XDATCAR.1, XDATCAR.2) is the newest and comes last. Empty files of
+     * such names are among them, so that they are told.
      */
     List<Path> trajectoriesIn(Path folder) {
         List<Path> candidates =
@@ -70,10 +76,34 @@ final class FolderScan {
                     .filter(path -> recognised(path).filter(format::equals).isPresent())
                     .toList();
             if (!found.isEmpty()) {
-                return bareNameLast(found);
+                return bareNameLast(withEmptyOnes(found, candidates));
             }
         }
-        return List.of();
+        return candidates.stream()
+                .filter(path -> isEmpty(path) && NAMES_OF_TRAJECTORIES_ONLY.contains(namePart(path)))
+                .toList();
+    }
+
+    /** With the empty files that are called like those found: a job that was killed before its first frame. */
+    private static List<Path> withEmptyOnes(List<Path> found, List<Path> candidates) {
+        Set<String> names = found.stream().map(FolderScan::namePart).collect(Collectors.toSet());
+        return candidates.stream()
+                .filter(path -> found.contains(path) || (isEmpty(path) && names.contains(namePart(path))))
+                .toList();
+    }
+
+    private static String namePart(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return NAME_PARTS.stream().filter(name::contains).findFirst().orElse("");
+    }
+
+    /** True if a file holds nothing at all. */
+    static boolean isEmpty(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private static List<Path> bareNameLast(List<Path> found) {
@@ -97,8 +127,7 @@ final class FolderScan {
 
     private static boolean mayBeTrajectory(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return NAME_PARTS.stream().anyMatch(name::contains)
-                && !NOT_POSITIONS.matcher(name).matches();
+        return !namePart(path).isEmpty() && !NOT_POSITIONS.matcher(name).matches();
     }
 
     private static boolean isHidden(Path path) {

@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.percolith.trajectory.FrameRange;
-import org.percolith.trajectory.IonTracks;
+import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
 
@@ -21,34 +20,27 @@ record FrameworkIntegrity(Map<String, int[]> movedPerElement, double movedFracti
 
     private static final double WARN_FRACTION = 0.1;
 
-    static FrameworkIntegrity of(IonTracks framework, List<String> symbols) {
-        int ions = framework.ions();
-        FrameRange whole = new FrameRange(0, framework.frames());
-        int window = Math.max(1, framework.frames() / 10);
-        double[] start = new double[3 * ions];
-        double[] end = new double[3 * ions];
-        double[] path = new double[framework.frames()];
-        for (int ion = 0; ion < ions; ion++) {
-            for (int axis = 0; axis < 3; axis++) {
-                framework.fractional(ion, axis, whole, path);
-                for (int k = 0; k < window; k++) {
-                    start[3 * ion + axis] += path[k] / window;
-                    end[3 * ion + axis] += path[path.length - 1 - k] / window;
-                }
-            }
-        }
-        MinimumImage image = new MinimumImage(framework.cell());
+    /**
+     * Judges a framework by where it starts and ends.
+     *
+     * @param positions fractional, {@code [3 * atom + axis]}, unwrapped and free of drift
+     * @param cell mean cell of the run
+     * @param symbols element of each framework atom
+     */
+    static FrameworkIntegrity of(BlockMeans positions, Cell cell, List<String> symbols) {
+        int ions = symbols.size();
+        double[] start = positions.firstTenth();
+        double[] end = positions.lastTenth();
+        MinimumImage image = new MinimumImage(cell);
         Map<String, int[]> moved = new LinkedHashMap<>();
         int all = 0;
         for (int ion = 0; ion < ions; ion++) {
             double limitA2 = 0.25 * nearestNeighbourA2(image, start, ion, ions, symbols);
             int[] tally = moved.computeIfAbsent(symbols.get(ion), key -> new int[2]);
-            double displacementA2 = framework
-                    .cell()
-                    .squaredLengthA2(
-                            end[3 * ion] - start[3 * ion],
-                            end[3 * ion + 1] - start[3 * ion + 1],
-                            end[3 * ion + 2] - start[3 * ion + 2]);
+            double displacementA2 = cell.squaredLengthA2(
+                    end[3 * ion] - start[3 * ion],
+                    end[3 * ion + 1] - start[3 * ion + 1],
+                    end[3 * ion + 2] - start[3 * ion + 2]);
             if (displacementA2 > limitA2) {
                 tally[0]++;
                 all++;

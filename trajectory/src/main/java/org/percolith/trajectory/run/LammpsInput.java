@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.percolith.trajectory.format.LammpsUnits;
 import org.percolith.trajectory.format.MdSettings;
 
 /**
@@ -16,8 +17,6 @@ final class LammpsInput {
     private static final Pattern NAME =
             Pattern.compile("(?i)(log[._].*|.*\\.log(\\.gz)?|in\\..*|.*\\.in|.*\\.lmp|.*\\.lammps)");
     private static final Pattern COMMAND = Pattern.compile("^\\s*(units|timestep)\\s+(\\S+)");
-    private static final Map<String, Double> FEMTOSECONDS =
-            Map.of("metal", 1000.0, "real", 1.0, "electron", 1.0, "si", 1e15, "cgs", 1e15, "micro", 1e9, "nano", 1e6);
 
     private LammpsInput() {}
 
@@ -38,7 +37,7 @@ final class LammpsInput {
                 }
             }
         }
-        Double factor = units == null ? null : FEMTOSECONDS.get(units);
+        Double factor = LammpsUnits.timeFs(units);
         if (factor == null || timestep == null || !timestep.matches("[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?")) {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ final class RunIngest implements AutoCloseable {
     private final RunFiles run;
     private final RunOptions options;
     private final ReadProgress progress;
+    private final StepLedger ledger;
     private final Atoms atoms;
     private final Carrier carrier;
     private final Unwrapper unwrapper;
@@ -41,8 +42,16 @@ final class RunIngest implements AutoCloseable {
     private boolean statedUnwrapped = true;
     private int accepted;
 
-    RunIngest(RunFiles run, RunOptions options, ReadProgress progress, Atoms atoms, Frame first) {
+    RunIngest(
+            RunFiles run,
+            RunOptions options,
+            ReadProgress progress,
+            StepLedger ledger,
+            Atoms atoms,
+            Frame first,
+            boolean keepTracks) {
         this.run = run;
+        this.ledger = ledger;
         this.options = options;
         this.progress = progress;
         this.atoms = atoms;
@@ -50,7 +59,7 @@ final class RunIngest implements AutoCloseable {
         firstCell = first.cell();
         scratch = new double[first.fractional().length];
         unwrapper = new Unwrapper(atoms.size(), firstCell);
-        recorder = new TrackRecorder(atoms, carrier, options);
+        recorder = new TrackRecorder(atoms, carrier, options, keepTracks);
     }
 
     /**
@@ -71,12 +80,12 @@ final class RunIngest implements AutoCloseable {
         int frames = 0;
         boolean joint = unwrapper.started();
         do {
-            StepSpacing.Step step = spacing.next(frame.stepLabel());
-            if (step == StepSpacing.Step.REPEATED) {
-                joint = true;
+            if (!ledger.keeps(reader.labelsCountSteps() ? frame.stepLabel() : Frame.NO_LABEL)) {
+                joint = unwrapper.started();
                 frames++;
                 continue;
             }
+            StepSpacing.Step step = spacing.next(frame.stepLabel());
             if (order != null) {
                 AtomMatching.apply(order, frame, scratch);
             }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.FrameRange;
-import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.TrajectoryFormat;
@@ -27,32 +26,67 @@ final class RunPass implements AutoCloseable {
     private final RunOptions options;
     private final RunFiles run;
     private final ReadProgress progress;
+    private final StepLedger ledger;
+    private final boolean keepTracks;
     private final RunSources sources;
     private final List<Segment> segments = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private @Nullable RunIngest ingest;
 
-    RunPass(TrajectoryFiles files, RunOptions options, RunFiles run, ReadProgress progress) {
+    RunPass(
+            TrajectoryFiles files,
+            RunOptions options,
+            RunFiles run,
+            ReadProgress progress,
+            StepLedger ledger,
+            boolean keepTracks) {
+        this.ledger = ledger;
         this.files = files;
         this.options = options;
         this.run = run;
         this.progress = progress;
+        this.keepTracks = keepTracks;
         sources = new RunSources(run, options, files);
     }
 
-    Run read() throws IOException {
+    /** The account of a run, and the frames of it that are used. */
+    private record Account(RunInfo info, List<FrameRange> pieces) {}
+
+    /** Reads all segments to their ends; the ledger then tells whether steps are there twice. */
+    void read() throws IOException {
         for (int k = 0; k < run.segments().size(); k++) {
             progress.segmentStarted(run.segments().get(k), k, run.segments().size());
             readSegment(run.segments().get(k), k);
         }
+    }
+
+    /** What was read and how far to trust it. */
+    RunInfo info() {
+        return account().info();
+    }
+
+    /** What was read, with the tracks that were kept. */
+    Run run() {
+        Account account = account();
+        TrackRecorder recorder = finished().recorder();
+        return new Run(
+                account.info(), recorder.ionTracks(account.pieces()), recorder.frameworkTracks(account.pieces()));
+    }
+
+    private RunIngest finished() {
         if (ingest == null) {
             throw new TrajectoryException(
                     "there is no complete frame in " + run.path() + ". " + String.join("; ", notices));
         }
-        return assemble(ingest);
+        return ingest;
     }
 
     private void readSegment(Path file, int index) throws IOException {
+        if (run.segments().size() > 1 && FolderScan.isEmpty(file)) {
+            notices.add(file + " is empty: it holds no frame of the run");
+            segments.add(new Segment(file, "empty", 0, true));
+            return;
+        }
         String format = files.recognise(file).map(TrajectoryFormat::name).orElse("unknown");
         int frames = 0;
         long labelSteps = 0;
@@ -74,20 +108,21 @@ final class RunPass implements AutoCloseable {
     private RunIngest ingestFrom(TrajectoryReader reader, Frame first) {
         RunIngest pass = ingest;
         if (pass == null) {
-            pass = new RunIngest(run, options, progress, reader.atoms(), first);
+            pass = new RunIngest(run, options, progress, ledger, reader.atoms(), first, keepTracks);
             ingest = pass;
         }
         return pass;
     }
 
-    private Run assemble(RunIngest pass) {
+    private Account account() {
+        RunIngest pass = finished();
         if (pass.spacing().irregular()) {
             throw new TrajectoryException("the frames of " + run.path()
                     + " have no common spacing: their step labels change from frame to frame");
         }
-        if (pass.spacing().repeated() > 0) {
-            notices.add(pass.spacing().repeated() + " frames of " + run.path() + " repeat steps that were there already"
-                    + " (a killed run was resumed); each step counts once, as it was first written");
+        if (ledger.dropped() > 0) {
+            notices.add(ledger.dropped() + " frames of " + run.path() + " hold steps that are there twice (a killed run"
+                    + " was resumed); each step counts once, as the resumed run wrote it");
         }
         Determination<Double> interval = keptInterval();
         List<Seam> seams = pass.audit().seams(pass.firstFramesOfSegments());
@@ -95,8 +130,8 @@ final class RunPass implements AutoCloseable {
         TrackRecorder recorder = pass.recorder();
         FrameRange used = usedFrames(recorder.frames(), interval, equilibration);
         List<FrameRange> pieces = clipped(storedPieces(seams, pass.accepted(), recorder.frames()), used);
-        IonTracks framework = recorder.frameworkTracks(pieces);
         List<String> symbols = recorder.frameworkSymbols(pass.atoms());
+        FrameworkIntegrity framework = FrameworkIntegrity.of(recorder.frameworkMeans(), recorder.meanCell(), symbols);
         if (recorder.spilled()) {
             notices.add("the ion tracks exceeded the memory budget and went to a scratch file in "
                     + options.scratchDirectory());
@@ -119,8 +154,8 @@ final class RunPass implements AutoCloseable {
                 recorder.maxDriftA(),
                 pass.unwrapping(),
                 notices,
-                verdicts(pass, seams, equilibration, FrameworkIntegrity.of(framework, symbols), symbols.isEmpty()));
-        return new Run(info, recorder.ionTracks(pieces), framework);
+                verdicts(pass, seams, equilibration, framework, symbols.isEmpty()));
+        return new Account(info, pieces);
     }
 
     /** The time between frames that are kept, which a stride lengthens. */

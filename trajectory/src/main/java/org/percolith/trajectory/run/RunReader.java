@@ -2,10 +2,14 @@ package org.percolith.trajectory.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.TrajectoryFiles;
 
-/** Reads runs: one pass over the text of all segments, from files to unwrapped tracks. */
+/**
+ * Reads runs, from files to unwrapped tracks: one pass over the text of all segments, and another one if steps turn out to
+ * be there twice.
+ */
 public final class RunReader {
 
     private final TrajectoryFiles files;
@@ -23,8 +27,31 @@ public final class RunReader {
      *     contradictory time axis, segments that do not belong together
      */
     public Run read(RunFiles run, ReadProgress progress) {
-        try (RunPass pass = new RunPass(files, options, run, progress)) {
-            return pass.read();
+        return read(run, progress, true, RunPass::run);
+    }
+
+    /**
+     * Reads one run for its account alone, in memory that does not grow with its frames but for a few numbers each.
+     *
+     * @throws TrajectoryException as {@link #read}
+     */
+    public RunInfo inspect(RunFiles run, ReadProgress progress) {
+        return read(run, progress, false, RunPass::info);
+    }
+
+    private <T> T read(RunFiles run, ReadProgress progress, boolean keepTracks, Function<RunPass, T> result) {
+        StepLedger ledger = StepLedger.ofFirstReading();
+        try {
+            try (RunPass first = new RunPass(files, options, run, progress, ledger, keepTracks)) {
+                first.read();
+                if (!ledger.hasRepeatedSteps()) {
+                    return result.apply(first);
+                }
+            }
+            try (RunPass second = new RunPass(files, options, run, progress, ledger.ofSecondReading(), keepTracks)) {
+                second.read();
+                return result.apply(second);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + run.path() + ": " + e.getMessage(), e);
         }

@@ -114,7 +114,6 @@ final class RunSources {
                             + (found.isEmpty()
                                     ? " (VASP's default NBLOCK, no file states it)"
                                     : " by " + set.source()));
-            return;
         }
         for (MdSettings set : found) {
             int steps = reader.stepsPerFrame(set);

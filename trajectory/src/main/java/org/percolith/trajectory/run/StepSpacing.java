@@ -11,9 +11,7 @@ final class StepSpacing {
     enum Step {
         REGULAR,
         RESTART,
-        GAP,
-        /** A step that is there already: a killed run was resumed from an older checkpoint. */
-        REPEATED
+        GAP
     }
 
     private long previous = Frame.NO_LABEL;
@@ -21,10 +19,6 @@ final class StepSpacing {
     private boolean counting;
     private long gaps;
     private long regular;
-    private long first = Frame.NO_LABEL;
-    private long highest = Frame.NO_LABEL;
-    private boolean repeating;
-    private long repeated;
 
     void startSegment(boolean labelsCountSteps) {
         counting = labelsCountSteps;
@@ -32,10 +26,6 @@ final class StepSpacing {
     }
 
     Step next(long label) {
-        if (counting && label != Frame.NO_LABEL && repeats(label)) {
-            repeated++;
-            return Step.REPEATED;
-        }
         long before = previous;
         previous = label;
         if (before == Frame.NO_LABEL || label == Frame.NO_LABEL) {
@@ -56,27 +46,6 @@ final class StepSpacing {
         }
         regular++;
         return Step.REGULAR;
-    }
-
-    /**
-     * True from a label that falls back behind the highest one, but not to the first (which starts another count), until
-     * labels pass the highest again.
-     */
-    private boolean repeats(long label) {
-        if (first == Frame.NO_LABEL || label <= first) {
-            first = label;
-            highest = label;
-            repeating = false;
-            return false;
-        }
-        repeating = repeating ? label <= highest : label < highest;
-        highest = Math.max(highest, label);
-        return repeating;
-    }
-
-    /** Frames that repeat steps which were there already. */
-    long repeated() {
-        return repeated;
     }
 
     /** MD steps between frames where labels count them, else 0. */

@@ -2,14 +2,16 @@ package org.percolith.trajectory.run;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;
 
 /**
- * Takes unwrapped paths of all atoms, removes the mass-weighted drift of the reference and stores what is left, for the
- * mobile ions and for the framework. Also averages the cell.
+ * Takes unwrapped paths of all atoms, removes the mass-weighted drift of the reference and, unless only the account of the
+ * run is wanted, stores what is left for the mobile ions and for the framework. Also averages the cell, and the framework's
+ * positions in blocks.
  */
 final class TrackRecorder implements AutoCloseable {
 
@@ -18,15 +20,19 @@ final class TrackRecorder implements AutoCloseable {
     private final int[] referenceIndices;
     private final double[] masses;
     private final double referenceMass;
-    private final IonTracks.Builder ions;
-    private final IonTracks.Builder framework;
+    private final @Nullable Stores stores;
+    private final BlockMeans frameworkMeans;
     private final double[] ionRow;
     private final double[] frameworkRow;
     private final double[] referenceOrigin = new double[3];
     private final double[] cellSum = new double[9];
     private double maxDriftA;
+    private int frames;
 
-    TrackRecorder(Atoms atoms, Carrier carrier, RunOptions options) {
+    /** Where tracks are kept. */
+    private record Stores(IonTracks.Builder ions, IonTracks.Builder framework) {}
+
+    TrackRecorder(Atoms atoms, Carrier carrier, RunOptions options, boolean keepTracks) {
         ionIndices = carrier.indices(atoms);
         frameworkIndices = carrier.frameworkIndices(atoms, options);
         referenceIndices = frameworkIndices.length > 0
@@ -38,13 +44,19 @@ final class TrackRecorder implements AutoCloseable {
             mass += masses[i];
         }
         referenceMass = mass;
-        long total = (long) ionIndices.length + frameworkIndices.length;
-        long ionBudget = options.memoryBytes() / total * ionIndices.length;
-        ions = new IonTracks.Builder(ionIndices.length, ionBudget, options.scratchDirectory());
-        framework = new IonTracks.Builder(
-                frameworkIndices.length, options.memoryBytes() - ionBudget, options.scratchDirectory());
+        stores = keepTracks ? stores(options) : null;
+        frameworkMeans = new BlockMeans(3 * frameworkIndices.length);
         ionRow = new double[3 * ionIndices.length];
         frameworkRow = new double[3 * frameworkIndices.length];
+    }
+
+    private Stores stores(RunOptions options) {
+        long total = (long) ionIndices.length + frameworkIndices.length;
+        long ionBudget = options.memoryBytes() / total * ionIndices.length;
+        return new Stores(
+                new IonTracks.Builder(ionIndices.length, ionBudget, options.scratchDirectory()),
+                new IonTracks.Builder(
+                        frameworkIndices.length, options.memoryBytes() - ionBudget, options.scratchDirectory()));
     }
 
     /** Adds a frame whose unwrapped fractional paths are {@code path[3 * atom + axis]}. */
@@ -55,17 +67,21 @@ final class TrackRecorder implements AutoCloseable {
                 drift[axis] += masses[i] * path[3 * i + axis] / referenceMass;
             }
         }
-        if (frames() == 0) {
+        if (frames == 0) {
             System.arraycopy(drift, 0, referenceOrigin, 0, 3);
         }
         for (int axis = 0; axis < 3; axis++) {
             drift[axis] -= referenceOrigin[axis];
         }
         maxDriftA = Math.max(maxDriftA, Math.sqrt(cell.squaredLengthA2(drift[0], drift[1], drift[2])));
-        copyRow(path, ionIndices, drift, ionRow);
-        ions.add(ionRow);
         copyRow(path, frameworkIndices, drift, frameworkRow);
-        framework.add(frameworkRow);
+        frameworkMeans.add(frameworkRow);
+        if (stores != null) {
+            copyRow(path, ionIndices, drift, ionRow);
+            stores.ions().add(ionRow);
+            stores.framework().add(frameworkRow);
+        }
+        frames++;
         double[] rows = cell.rows();
         for (int k = 0; k < 9; k++) {
             cellSum[k] += rows[k];
@@ -81,7 +97,7 @@ final class TrackRecorder implements AutoCloseable {
     }
 
     int frames() {
-        return ions.frames();
+        return frames;
     }
 
     /** Largest drift of the reference, Å. */
@@ -90,7 +106,7 @@ final class TrackRecorder implements AutoCloseable {
     }
 
     boolean spilled() {
-        return ions.spilled() || framework.spilled();
+        return stores != null && (stores.ions().spilled() || stores.framework().spilled());
     }
 
     List<String> frameworkSymbols(Atoms atoms) {
@@ -100,22 +116,36 @@ final class TrackRecorder implements AutoCloseable {
     Cell meanCell() {
         double[] mean = cellSum.clone();
         for (int k = 0; k < 9; k++) {
-            mean[k] /= frames();
+            mean[k] /= frames;
         }
         return Cell.ofRows(mean);
     }
 
+    /** Where the framework stands in the course of the run, fractional, {@code [3 * atom + axis]}. */
+    BlockMeans frameworkMeans() {
+        return frameworkMeans;
+    }
+
     IonTracks ionTracks(List<FrameRange> pieces) {
-        return ions.build(meanCell(), pieces);
+        return kept().ions().build(meanCell(), pieces);
     }
 
     IonTracks frameworkTracks(List<FrameRange> pieces) {
-        return framework.build(meanCell(), pieces);
+        return kept().framework().build(meanCell(), pieces);
+    }
+
+    private Stores kept() {
+        if (stores == null) {
+            throw new IllegalStateException("tracks were not to be kept");
+        }
+        return stores;
     }
 
     @Override
     public void close() {
-        ions.close();
-        framework.close();
+        if (stores != null) {
+            stores.ions().close();
+            stores.framework().close();
+        }
     }
 }

@@ -1,141 +1,117 @@
 package org.percolith.trajectory.benchmark;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Random;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import org.percolith.trajectory.Cell;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.percolith.trajectory.Frame;
-import org.percolith.trajectory.TrajectoryTexts;
+import org.percolith.trajectory.SharedData;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.TrajectoryReader;
 
 /**
- * How fast an XDATCAR is read, plain and gzipped, beside how fast the same bytes can be had at all: read through a channel
- * or inflated. Both in one process, so that the ratios hold on a busy machine. Rates are of the plain text.
- *
- * <pre>
- * java -cp ... org.percolith.trajectory.benchmark.ReadingBenchmark [frames]
- * </pre>
+ * How fast trajectories are read beside how fast the same bytes can be had: by {@code cat} into nothing and through a
+ * pipe, by {@code gzip -dc} and {@code xz -dc}; and beside pymatgen, where it is installed. Rates are of the plain text. It
+ * prints; it asserts no time.
  */
-public final class ReadingBenchmark {
+@Tag("benchmark")
+class ReadingBenchmark {
 
-    private static final int ATOMS = 400;
-    private static final int DEFAULT_FRAMES = 4000;
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 9;
-    private static final int BUFFER = 1 << 20;
+    private static final int FRAMES = 20_000;
+    private static final int FRAMES_FOR_PYTHON = 100;
+    private static final int VASPRUN_MB = 200;
+    private static final int THREADS = 2;
+    private static final String CAT = "cat \"$0\" > /dev/null";
+    private static final String PIPE = "cat \"$0\" | cat > /dev/null";
+    private static final String ORIGINAL = "public/cases/lgps/LGPS_800K_vasprun.xml.gz";
 
-    private ReadingBenchmark() {}
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
 
-    /** One way to go through the file; returns what it counted, so that nothing is optimised away. */
-    @FunctionalInterface
-    private interface Pass {
-        long run() throws IOException;
+    @Test
+    void plainXdatcar() throws IOException {
+        Path file = BenchmarkFiles.xdatcar(folder.resolve("XDATCAR"), FRAMES);
+        double megabytes = Files.size(file) / 1e6;
+        Rates rates = Rates.of(
+                () -> Programs.run(CAT, file),
+                () -> Programs.run(PIPE, file),
+                () -> frames(file, 1),
+                () -> frames(file, THREADS));
+        print("XDATCAR, %.0f MB%n", megabytes);
+        print(rates.line("cat > /dev/null", megabytes, 0));
+        print(rates.line("cat | cat > /dev/null", megabytes, 1));
+        print(rates.line("frames, 1 thread", megabytes, 2, 0, "cat"));
+        print(rates.line("frames, 2 threads", megabytes, 3, 0, "cat"));
+        print(rates.line("frames, 2 threads", megabytes, 3, 1, "cat through a pipe"));
+        Path small = BenchmarkFiles.xdatcar(folder.resolve("XDATCAR-small"), FRAMES_FOR_PYTHON);
+        againstPymatgen("Xdatcar(sys.argv[1])", small, megabytes / rates.cpuSeconds()[2]);
     }
 
-    public static void main(String[] arguments) throws IOException {
-        int frames = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_FRAMES;
-        Path folder = Files.createTempDirectory("percolith-benchmark-");
-        Path plain = folder.resolve("XDATCAR");
-        Path zipped = folder.resolve("XDATCAR.gz");
-        try {
-            byte[] text = text(frames).getBytes(StandardCharsets.US_ASCII);
-            Files.write(plain, text);
-            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped), BUFFER)) {
-                out.write(text);
-            }
-            report(text.length / 1e6, Files.size(zipped) / 1e6, plain, zipped);
-        } finally {
-            Files.deleteIfExists(plain);
-            Files.deleteIfExists(zipped);
-            Files.delete(folder);
+    @Test
+    void compressedXdatcar() throws IOException {
+        Path plain = BenchmarkFiles.xdatcar(folder.resolve("XDATCAR"), FRAMES / 4);
+        double megabytes = Files.size(plain) / 1e6;
+        assumeTrue(Programs.run("gzip -k \"$0\" && xz -k -1 \"$0\"", plain) == 1, "gzip and xz are not installed");
+        Path gzip = folder.resolve("XDATCAR.gz");
+        Path xz = folder.resolve("XDATCAR.xz");
+        Rates rates = Rates.of(
+                () -> Programs.run("gzip -dc \"$0\" > /dev/null", gzip),
+                () -> frames(gzip, THREADS),
+                () -> Programs.run("xz -dc \"$0\" > /dev/null", xz),
+                () -> frames(xz, THREADS));
+        print("XDATCAR, %.0f MB, compressed%n", megabytes);
+        print(rates.line("gzip -dc", megabytes, 0));
+        print(rates.line("frames, .gz", megabytes, 1, 0, "gzip -dc"));
+        print(rates.line("xz -dc", megabytes, 2));
+        print(rates.line("frames, .xz", megabytes, 3, 2, "xz -dc"));
+    }
+
+    @Test
+    void vasprun() throws IOException {
+        Path original = SharedData.find(ORIGINAL);
+        Path file = BenchmarkFiles.repeatedVasprun(folder.resolve("vasprun.xml"), original, VASPRUN_MB);
+        double megabytes = Files.size(file) / 1e6;
+        Rates rates = Rates.of(() -> Programs.run(CAT, file), () -> frames(file, 1));
+        print("vasprun.xml, %.0f MB%n", megabytes);
+        print(rates.line("cat > /dev/null", megabytes, 0));
+        print(rates.line("frames", megabytes, 1, 0, "cat"));
+        Path small = BenchmarkFiles.repeatedVasprun(folder.resolve("small.xml"), original, 1);
+        againstPymatgen(
+                "Vasprun(sys.argv[1], parse_dos=False, parse_eigen=False, parse_potcar_file=False)",
+                small,
+                megabytes / rates.cpuSeconds()[1]);
+    }
+
+    private static void againstPymatgen(String parsing, Path file, double ownMbPerCpuSecond) throws IOException {
+        OptionalDouble seconds = Programs.pymatgenSeconds(parsing, file);
+        String name = "pymatgen " + parsing.substring(0, parsing.indexOf('('));
+        if (seconds.isEmpty()) {
+            print("  %s: pymatgen is not installed, not compared%n", name);
+            return;
         }
+        double theirs = Files.size(file) / 1e6 / seconds.getAsDouble();
+        print("  %-28s %26.2f MB/CPU-s   we are %.0f times as fast%n", name, theirs, ownMbPerCpuSecond / theirs);
     }
 
-    private static void report(double plainMb, double zippedMb, Path plain, Path zipped) throws IOException {
-        double[] seconds =
-                medians(() -> bytesOf(plain), () -> frames(plain), () -> inflated(zipped), () -> frames(zipped));
-        System.out.printf("XDATCAR of %d atoms, %.1f MB plain, %.1f MB gzipped%n", ATOMS, plainMb, zippedMb);
-        System.out.printf("channel read   %8.1f MB/s%n", plainMb / seconds[0]);
-        System.out.printf(
-                "frames, plain  %8.1f MB/s  = %.3f of the channel read%n",
-                plainMb / seconds[1], seconds[0] / seconds[1]);
-        System.out.printf("inflating      %8.1f MB/s%n", plainMb / seconds[2]);
-        System.out.printf(
-                "frames, gzip   %8.1f MB/s  = %.3f of inflating%n", plainMb / seconds[3], seconds[2] / seconds[3]);
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
     }
 
-    /** Median time of each pass, s; the passes take turns, so that a disturbance hits all of them. */
-    private static double[] medians(Pass... passes) throws IOException {
-        double[][] seconds = new double[passes.length][ROUNDS];
-        long counted = 0;
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            for (int k = 0; k < passes.length; k++) {
-                long start = System.nanoTime();
-                counted += passes[k].run();
-                if (round >= 0) {
-                    seconds[k][round] = (System.nanoTime() - start) / 1e9;
-                }
-            }
-        }
-        if (counted == 0) {
-            throw new IllegalStateException("nothing was read");
-        }
-        return Arrays.stream(seconds)
-                .mapToDouble(times -> Arrays.stream(times).sorted().toArray()[ROUNDS / 2])
-                .toArray();
-    }
-
-    private static long bytesOf(Path file) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-        long bytes = 0;
-        try (FileChannel channel = FileChannel.open(file)) {
-            for (int read = channel.read(buffer); read >= 0; read = channel.read(buffer.clear())) {
-                bytes += read;
-            }
-        }
-        return bytes;
-    }
-
-    private static long inflated(Path file) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long bytes = 0;
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes += read;
-            }
-        }
-        return bytes;
-    }
-
-    private static long frames(Path file) throws IOException {
+    private static long frames(Path file, int threads) throws IOException {
         long frames = 0;
-        try (TrajectoryReader reader = new TrajectoryFiles().open(file)) {
+        try (TrajectoryReader reader = new TrajectoryFiles(threads).open(file)) {
             Frame frame = new Frame(reader.atoms().size());
             while (reader.next(frame)) {
                 frames++;
             }
         }
         return frames;
-    }
-
-    private static String text(int frames) {
-        Random random = new Random(1);
-        double[][] positions = new double[frames][3 * ATOMS];
-        for (double[] frame : positions) {
-            for (int at = 0; at < frame.length; at++) {
-                frame[at] = random.nextDouble();
-            }
-        }
-        return TrajectoryTexts.xdatcar(Cell.cubic(20), "Li S", "200 200", positions);
     }
 }

@@ -1,4 +1,4 @@
-/** Measurements of speed, run by hand. */
+/** Measurements of speed, run by {@code mvn verify -Pbenchmarks}. */
 @NullMarked
 package org.percolith.trajectory.benchmark;
 

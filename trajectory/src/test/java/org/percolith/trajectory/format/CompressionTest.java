@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.TrajectoryTexts;
 import org.tukaani.xz.LZMA2Options;
@@ -52,13 +53,50 @@ class CompressionTest {
     @ParameterizedTest
     @EnumSource(
             value = Compression.class,
-            names = {"GZIP", "BZIP2", "XZ"})
+            names = {"GZIP", "BZIP2", "XZ", "ZSTD"})
     void cutFilesGiveTheirFirstFramesAndANotice(Compression compression) throws IOException {
         byte[] whole = compressed(compression, xdatcar());
         ReadFrames read = ReadFrames.of(write(Arrays.copyOf(whole, whole.length * 9 / 10)));
         assertThat(read.frames()).isBetween(1, FRAMES - 1);
         assertThat(read.truncated()).isTrue();
         assertThat(read.notices()).singleElement().asString().contains("compressed stream breaks off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.999, 0.9, 0.5, 0.3})
+    void theWholeBlocksOfACutZstdFileAreRead(double share) throws IOException {
+        byte[] whole = compressed(Compression.ZSTD, xdatcar());
+        ReadFrames read = ReadFrames.of(write(Arrays.copyOf(whole, (int) (share * whole.length))));
+        int framesInABlock = (1 << 17) * FRAMES / xdatcar().length;
+        assertThat(read.frames()).isBetween((int) (share * FRAMES) - framesInABlock - 2, FRAMES - 1);
+        assertThat(read.truncated()).isTrue();
+        assertThat(read.notices()).singleElement().asString().contains("cut inside a zstd frame");
+    }
+
+    @Test
+    void aDamagedZstdChecksumIsTold() throws IOException {
+        byte[] bytes = compressed(Compression.ZSTD, xdatcar());
+        bytes[bytes.length - 1] ^= 1;
+        Path file = write(bytes);
+        assertThatThrownBy(() -> ReadFrames.of(file))
+                .isInstanceOf(UnsupportedFormatException.class)
+                .hasMessageContaining("nothing can be decompressed");
+    }
+
+    @Test
+    void aBombOfOneEndlessLineEndsAfterTheFramesBeforeIt() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bomb)) {
+            out.write(xdatcar());
+            byte[] zeros = new byte[1 << 20];
+            for (int k = 0; k < 64; k++) {
+                out.write(zeros);
+            }
+        }
+        ReadFrames read = ReadFrames.of(write(bomb.toByteArray()));
+        assertThat(read.frames()).isEqualTo(FRAMES);
+        assertThat(read.truncated()).isTrue();
+        assertThat(read.notices()).singleElement().asString().contains("is longer than 8 MiB");
     }
 
     @Test

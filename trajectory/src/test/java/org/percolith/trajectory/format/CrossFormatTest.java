@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.percolith.trajectory.Atoms;
@@ -22,6 +23,8 @@ class CrossFormatTest {
 
     @ParameterizedTest
     @CsvSource({
+        "../vasp-h5/synthetic_LiI_npt_vaspout.h5, 1e-4",
+        "../vasp-h5/synthetic_LiI_npt_chunked_vaspout.h5, 1e-4",
         "lii_npt.XDATCAR, 1e-4",
         "lii_npt_cp2k_layout.extxyz.gz, 1e-4",
         "lii_npt_unwrapped.extxyz, 1e-4",
@@ -35,6 +38,15 @@ class CrossFormatTest {
         ReadFrames read = ReadFrames.of(file, new StructureHints(Map.of(), lithiumIodide()));
         assertThat(read.frames()).isEqualTo(61);
         assertThat(firstToLastA2(read)).isCloseTo(MEAN_SQUARED_DISPLACEMENT_A2, within(toleranceA2));
+    }
+
+    /** The program's own table ends with 4.38949 bohr² against the input geometry, which is a step of 1 fs before frame 1. */
+    @Test
+    void pwMovesAsItsOwnTableSays() throws IOException {
+        ReadFrames read = ReadFrames.of(SharedData.find("own/Li2O-abinitio/qe-pw-md/li2o_md.out.gz"));
+        assertThat(read.frames()).isEqualTo(150);
+        double bohrA = 0.529177210903;
+        assertThat(firstToLastA2(read)).isCloseTo(4.38949 * bohrA * bohrA, within(0.03));
     }
 
     /** Nearest image of the fractional displacement, times the mean cell. */

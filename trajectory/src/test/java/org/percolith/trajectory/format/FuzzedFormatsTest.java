@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.Damage;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.SharedData;
 import org.percolith.trajectory.TrajectoryException;
@@ -52,17 +53,22 @@ class FuzzedFormatsTest {
                 "qe/local_AlAs_3runs.pos",
                 "qe/local_LiI_pw_md.out.gz",
                 "vasp-outcar/dpdata_OUTCAR_6362.gz",
-                "lammps-dump/dpdata_shift_origin.dump"
+                "lammps-dump/dpdata_shift_origin.dump",
+                "castep-md/mdanse_PBAnew.md",
+                "vasp-h5/synthetic_LiI_npt_vaspout.h5",
+                "vasp-h5/synthetic_LiI_npt_chunked_vaspout.h5",
+                "other/mda_cu.h5md",
+                "vasp-xdatcar/mdanse_XDATCAR_Hexane_v4.gz"
             })
     void damageIsTold(String name, @TempDir Path folder) throws IOException {
         byte[] whole = start(SharedData.find(FOLDER + name));
         int atoms = atoms(name);
         Path file = folder.resolve("run-pos-1.xyz.pos");
-        Random random = new Random(name.hashCode());
+        Damage damage = new Damage(new Random(name.hashCode()));
         StructureHints hints = new StructureHints(
                 Map.of(1, "Li", 2, "S"), new Structure(Cell.cubic(20), new Atoms(Collections.nCopies(atoms, "Li"))));
         for (int k = 0; k < MUTATIONS; k++) {
-            Files.write(file, damaged(whole, random));
+            Files.write(file, damage.to(whole));
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> readOrRefuse(file, hints));
         }
     }
@@ -89,20 +95,5 @@ class FuzzedFormatsTest {
         JsonNode truth = new ObjectMapper()
                 .readTree(SharedData.find(FOLDER + "truth.json").toFile());
         return Math.max(1, truth.path(name).path("natoms").asInt());
-    }
-
-    private static byte[] damaged(byte[] whole, Random random) {
-        byte[] bytes = whole.clone();
-        for (int k = random.nextInt(5); k >= 0; k--) {
-            int at = random.nextInt(random.nextBoolean() ? Math.min(2000, bytes.length) : bytes.length);
-            switch (random.nextInt(5)) {
-                case 0 -> bytes[at] = (byte) random.nextInt(256);
-                case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                case 2 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
-                case 3 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 8), (byte) random.nextInt(256));
-                default -> bytes[at] = (byte) "0123456789.-eE*<>\n ".charAt(random.nextInt(19));
-            }
-        }
-        return bytes;
     }
 }

@@ -121,7 +121,7 @@ class LammpsDumpReaderTest {
                 "1 Li 0.1 NaN 0.3\n2 I 0.5 0.5 0.5\n",
                 "1 Li 0.1 1e999 0.3\n2 I 0.5 0.5 0.5\n",
                 "1 Li 0.1 0.2\n2 I 0.5 0.5 0.5\n",
-                "1 Li 0.1 0.2 0.3\n2 I 0.5 0.5 0.5"
+                "1 Li 0.1 0.2 0.3\n2 I 0.5 0.5 0."
             })
     void aSnapshotThatDoesNotFitStopsReading(String rows) throws IOException {
         String bad = "ITEM: TIMESTEP\n10\nITEM: NUMBER OF ATOMS\n2\nITEM: BOX BOUNDS " + ORTHOGONAL
@@ -143,11 +143,31 @@ class LammpsDumpReaderTest {
     @Test
     void aCutAnywhereInASnapshotLeavesItOut() throws IOException {
         String last = good(10);
-        for (int cut = 1; cut < last.length(); cut++) {
+        for (int cut = 1; cut < last.length() - 1; cut++) {
             ReadFrames read = read(good(0) + last.substring(0, cut));
             assertThat(read.frames()).as("cut after " + cut + " bytes").isEqualTo(1);
             assertThat(read.truncated()).isEqualTo(cut > 0);
         }
+    }
+
+    @Test
+    void aMissingFinalNewlineLosesNoFrame() throws IOException {
+        ReadFrames read = read(good(0) + good(10).stripTrailing());
+        assertThat(read.frames()).isEqualTo(2);
+        assertThat(read.truncated()).isFalse();
+        assertThat(read.notices()).isEmpty();
+        assertThat(read(good(0).stripTrailing()).frames()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberCutAtTheEndOfTheFileIsNotTaken() throws IOException {
+        String precise = snapshot(10, ORTHOGONAL, "xs ys zs", "1 Li 0.1 0.2 0.3\n2 I 0.5123 0.5456 0.5789");
+        for (int cut = 1; cut < 7; cut++) {
+            assertThat(read(good(0) + precise.substring(0, precise.length() - cut))
+                            .frames())
+                    .isEqualTo(1);
+        }
+        assertThat(read(good(0) + precise).fractional().get(1)).endsWith(0.5123, 0.5456, 0.5789);
     }
 
     @ParameterizedTest

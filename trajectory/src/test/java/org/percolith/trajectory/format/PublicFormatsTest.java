@@ -37,6 +37,9 @@ class PublicFormatsTest {
     /** Truths of binary formats were taken through 32-bit numbers. */
     private static final Offset<Double> SINGLE_PRECISION_ANGSTROM = within(1e-5);
 
+    /** Frames of an electron minimisation at the start, which the truth counts and a trajectory does not. */
+    private static final Map<String, Integer> AT_REST = Map.of("qe/local_AlAs_3runs.pos", 30);
+
     /** A film that grows: two atoms more from the third frame on, where the reading of one system ends. */
     private static final String ATOMS_ADDED = "lammps-dump/chemfiles_best_pos.lammpstrj";
 
@@ -45,14 +48,14 @@ class PublicFormatsTest {
 
     /** Files that name no element or no cell, with what their refusal says. */
     private static final Map<String, String> UNSUPPORTED = Map.ofEntries(
-            Map.entry("vasp-xdatcar/mdanse_XDATCAR_Hexane_v4.gz", "no trajectory that can be read"),
             Map.entry("vasp-xdatcar/iondiff_LLZO_INCAR", "no trajectory that can be read"),
+            Map.entry("derived/vaspout_trunc.h5", "HDF5"),
             Map.entry("derived/XDATCAR_empty", "is empty"));
 
     /** Files of formats that are read here. */
     private static final Pattern READ = Pattern.compile(
-            "(vasp-xdatcar|vasp-vasprun|vasp-outcar|lammps-dump|extxyz|cp2k|ipi-xyz|siesta-ani|gromacs|dcd|amber-netcdf|abinit-hist|ase-traj)/.*"
-                    + "|crossformat/.*(XDATCAR|extxyz.*|xtc|dcd|traj)|qe/.*(out.gz|pos)|derived/(XDATCAR|vasprun|dump|extxyz|OUTCAR|xtc|dcd)_.*");
+            "(vasp-xdatcar|vasp-vasprun|vasp-outcar|lammps-dump|extxyz|cp2k|ipi-xyz|siesta-ani|gromacs|dcd|amber-netcdf|abinit-hist|ase-traj|vasp-h5|castep-md)/.*"
+                    + "|crossformat/.*(XDATCAR|extxyz.*|xtc|dcd|traj)|qe/.*(out.gz|pos)|derived/(XDATCAR|vasprun|dump|extxyz|OUTCAR|xtc|dcd|vaspout)_.*");
 
     @TestFactory
     Stream<DynamicTest> everyFileReadsAsItsTruthSays() throws IOException {
@@ -87,16 +90,19 @@ class PublicFormatsTest {
             assertThat(read.notices()).singleElement().asString().contains("atoms were lost or added");
             return;
         }
-        assertThat(read.frames()).as("frames").isEqualTo(frames);
+        int atRest = AT_REST.getOrDefault(name, 0);
+        assertThat(read.frames()).as("frames").isEqualTo(frames - atRest);
         if (truth.path("natoms").asInt() == 0) {
             return;
         }
         assertThat(read.atoms().composition()).isEqualTo(composition(truth));
         assertCell(read.cells().get(0), truth.path("cell_first"));
-        assertPosition(read, 0, truth, "first");
+        if (atRest == 0) {
+            assertPosition(read, 0, truth, "first");
+        }
         if (frames == truth.get("frames").asInt()) {
-            assertCell(read.cells().get(frames - 1), truth.path("cell_last"));
-            assertPosition(read, frames - 1, truth, "last");
+            assertCell(read.cells().get(read.frames() - 1), truth.path("cell_last"));
+            assertPosition(read, read.frames() - 1, truth, "last");
         }
     }
 

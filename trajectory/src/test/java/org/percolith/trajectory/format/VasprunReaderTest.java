@@ -228,6 +228,6 @@ class VasprunReaderTest {
         assertThat(read.notices())
                 .singleElement()
                 .asString()
-                .contains("line ", "the " + read.frames() + " complete frames are used");
+                .contains("line ", "the " + read.frames() + " complete frames before it are used");
     }
 }

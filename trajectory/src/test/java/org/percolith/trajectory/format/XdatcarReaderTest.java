@@ -251,7 +251,9 @@ class XdatcarReaderTest {
         assertThat(read.notices())
                 .singleElement()
                 .asString()
-                .contains("the compressed stream breaks off", "the " + read.frames() + " complete frames are used");
+                .contains(
+                        "the compressed stream breaks off",
+                        "the " + read.frames() + " complete frames before it are used");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.percolith.trajectory.Cell;
-import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.quantity.Verdict.Status;
 
 /** Verdicts T4 and F1: whether the start is equilibrated, whether the framework stays. */
@@ -99,25 +98,30 @@ class EquilibrationTest {
 
     @Test
     void withoutAFrameworkThereIsNothingToJudge() {
-        IonTracks none = IonTracks.ofCartesian(Cell.cubic(12), new double[10][0]);
-        assertThat(FrameworkIntegrity.of(none, List.of()).verdict().status()).isEqualTo(Status.NOT_APPLICABLE);
+        BlockMeans none = new BlockMeans(0);
+        none.add(new double[0]);
+        assertThat(FrameworkIntegrity.of(none, Cell.cubic(12), List.of())
+                        .verdict()
+                        .status())
+                .isEqualTo(Status.NOT_APPLICABLE);
     }
 
     /** 64 S on a simple cubic lattice of 3 Å: vibrating, walking, or some moved to a neighbouring site halfway. */
     private static FrameworkIntegrity integrity(double vibrationA, double walkA, int leaving) {
         Random random = new Random(8);
-        double[][] positionsA = new double[400][3 * 64];
+        BlockMeans means = new BlockMeans(3 * 64);
+        double[] fractional = new double[3 * 64];
         double[] walked = new double[3 * 64];
-        for (int k = 0; k < positionsA.length; k++) {
+        for (int k = 0; k < 400; k++) {
             for (int at = 0; at < 3 * 64; at++) {
                 int[] place = {(at / 3) % 4, (at / 12) % 4, at / 48};
                 walked[at] += walkA * random.nextGaussian();
                 double hop = at / 3 < leaving && at % 3 == 0 && k > 200 ? 2 : 0;
-                positionsA[k][at] = 3 * place[at % 3] + walked[at] + hop + vibrationA * random.nextGaussian();
+                double positionA = 3 * place[at % 3] + walked[at] + hop + vibrationA * random.nextGaussian();
+                fractional[at] = positionA / 12;
             }
+            means.add(fractional);
         }
-        try (IonTracks tracks = IonTracks.ofCartesian(Cell.cubic(12), positionsA)) {
-            return FrameworkIntegrity.of(tracks, Collections.nCopies(64, "S"));
-        }
+        return FrameworkIntegrity.of(means, Cell.cubic(12), Collections.nCopies(64, "S"));
     }
 }

@@ -126,6 +126,32 @@ class SeamTest {
         }
     }
 
+    /** The first version of the steps written twice is shifted by 0.03 of the cell and must not be seen. */
+    @Test
+    void aResumedRunReplacesTheStepsThatItRepeats() throws IOException {
+        double[][] frames = crystal.frames(100);
+        String[] elements = new String[ATOMS];
+        Arrays.setAll(elements, i -> i < VibratingCrystal.LITHIUM ? "Li" : "S");
+        StringBuilder killed = new StringBuilder();
+        for (int k = 0; k < 60; k++) {
+            double shift = k < 50 ? 0 : 0.03;
+            double[] frame = Arrays.stream(frames[k]).map(s -> s + shift).toArray();
+            killed.append(TrajectoryTexts.lammpsSnapshot(50L * k, VibratingCrystal.CELL, elements, frame));
+        }
+        StringBuilder resumed = new StringBuilder();
+        for (int k = 50; k < 100; k++) {
+            resumed.append(TrajectoryTexts.lammpsSnapshot(50L * k, VibratingCrystal.CELL, elements, frames[k]));
+        }
+        Runs.write(folder, "1.lammpstrj", killed.toString());
+        Runs.write(folder, "2.lammpstrj", resumed.toString());
+        try (Run run = Runs.read(folder)) {
+            assertSeams(run, Seam.Kind.CONTINUOUS);
+            assertThat(run.info().framesRead()).isEqualTo(100);
+            assertThat(run.info().driftA()).isLessThan(0.1);
+            assertThat(run.info().notices()).anyMatch(notice -> notice.startsWith("10 frames"));
+        }
+    }
+
     @Test
     void aRareFarHopIsNoSeam() throws IOException {
         double[][] frames = crystal.frames(300);
@@ -218,6 +244,21 @@ class SeamTest {
                     .hasSize(2);
             assertSeams(run, Seam.Kind.CONTINUOUS);
             assertPathsFollow(run, frames);
+        }
+    }
+
+    @Test
+    void anEmptySegmentFileIsTold() throws IOException {
+        double[][] frames = crystal.frames(90);
+        String[] parts = {"XDATCAR-1", "XDATCAR-2", "XDATCAR-3"};
+        Runs.write(folder, parts[0], VibratingCrystal.xdatcar(Arrays.copyOfRange(frames, 0, 50)));
+        Runs.write(folder, parts[1], "");
+        Runs.write(folder, parts[2], VibratingCrystal.xdatcar(Arrays.copyOfRange(frames, 50, 90)));
+        Runs.write(folder, "slurm.out", "");
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(90);
+            assertThat(run.info().segments()).extracting(Segment::frames).containsExactly(50, 0, 40);
+            assertThat(run.info().notices()).anyMatch(notice -> notice.contains("XDATCAR-2 is empty"));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,36 @@ class TimeAxisTest {
     }
 
     @Test
+    void aTimestepAgainstTheInputIsContradictory() throws IOException {
+        write("INCAR", "POTIM = 2\nNBLOCK = 50\n");
+        try (Run run = Runs.read(folder.resolve("XDATCAR"), withTimestep(1.0))) {
+            assertThat(run.info().frameIntervalFs().problem())
+                    .contains("contradictory", "50.0000 fs by --timestep", "100.000 fs by POTIM", "INCAR");
+        }
+        try (Run run = Runs.read(folder.resolve("XDATCAR"), withTimestep(2.0))) {
+            assertThat(run.info().frameIntervalFs().require()).isEqualTo(100);
+            assertThat(Runs.verdict(run, "T1").status()).isEqualTo(Status.PASS);
+        }
+    }
+
+    private static RunOptions withTimestep(double timestepFs) {
+        RunOptions defaults = RunOptions.defaults();
+        return new RunOptions(
+                null,
+                null,
+                timestepFs,
+                null,
+                600.0,
+                null,
+                null,
+                1,
+                List.of(),
+                defaults.memoryBytes(),
+                defaults.scratchDirectory(),
+                defaults.structureHints());
+    }
+
+    @Test
     void theCountOfStepsInOszicarConfirms() throws IOException {
         write("INCAR", "POTIM = 2\nNBLOCK = 5\n");
         write("OSZICAR", oszicar(50));
@@ -235,6 +266,16 @@ class TimeAxisTest {
         assertThat(settings.isMolecularDynamics()).isTrue();
         assertThat(Incar.parse("IBRION = 2", "INCAR").isMolecularDynamics()).isFalse();
         assertThat(Incar.parse("", "INCAR").tags()).isEmpty();
+    }
+
+    @Test
+    void quotedIncarValuesAreTextOverManyLines() {
+        MdSettings settings = Incar.parse(
+                "WANNIER90_WIN = \"\n num_wann = 8 ! here\n POTIM = 9; # no tag\n\"\nPOTIM = 2\nSYSTEM = 5\" wafer\nNBLOCK = 4",
+                "INCAR");
+        assertThat(settings.timestepFs()).hasValue(2);
+        assertThat(settings.integer("NBLOCK")).hasValue(4);
+        assertThat(settings.tags().get("WANNIER90_WIN")).contains("POTIM = 9; # no tag");
     }
 
     private static String oszicar(int steps) {
