@@ -2,17 +2,16 @@ package org.percolith.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.percolith.cli.report.Provenance;
+import org.percolith.cli.report.Report;
 import org.percolith.cli.report.RunText;
 import org.percolith.cli.report.SummaryJson;
 import org.percolith.cli.report.SweepJson;
 import org.percolith.cli.report.SweepText;
 import org.percolith.cli.report.Tables;
-import org.percolith.cli.report.TextBlock;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.trajectory.run.Run;
@@ -49,8 +48,7 @@ final class AnalysisJob {
             }
             for (RunFiles files : found) {
                 try (Run run = session.read(files)) {
-                    String prefix = found.size() == 1 ? "" : folderName(files.label()) + "/";
-                    session.analyze(run, CrystalView.of(run, options.analysis()), prefix);
+                    session.analyze(run, CrystalView.of(run, options.analysis()), prefix(found.size(), files.label()));
                 }
             }
             return conclude(session, morePoints, otherInputs);
@@ -78,11 +76,20 @@ final class AnalysisJob {
         return options.output().strict() && failed ? ExitCode.VERDICT_FAILED : ExitCode.DONE;
     }
 
-    private static String report(List<AnalyzedRun> runs, Optional<SweepAnalysis> sweep) {
-        List<String> blocks = new ArrayList<>();
-        sweep.ifPresent(found -> blocks.add(SweepText.of(found.result(), found.verdicts(), found.extensions())));
-        runs.forEach(run -> blocks.add(RunText.of(run)));
-        return String.join("\n" + TextBlock.rule() + "\n\n", blocks);
+    private static Report report(List<AnalyzedRun> runs, Optional<SweepAnalysis> sweep) {
+        Report report = new Report(runs.size() == 1 ? runs.get(0).info().label() : runs.size() + " runs");
+        sweep.ifPresent(found ->
+                report.add(SweepText.of(found.result(), found.verdicts(), found.extensions()), "arrhenius.svg"));
+        runs.forEach(run -> {
+            String prefix = prefix(runs.size(), run.info().label());
+            report.add(RunText.of(run), prefix + "msd.svg", prefix + "density.svg");
+        });
+        return report;
+    }
+
+    /** Files of a single run lie in the result folder itself, those of several in a folder each. */
+    private static String prefix(int runs, String label) {
+        return runs == 1 ? "" : folderName(label) + "/";
     }
 
     /** A label as a folder name. */

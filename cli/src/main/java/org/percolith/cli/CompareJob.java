@@ -1,7 +1,6 @@
 package org.percolith.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +9,10 @@ import org.percolith.cli.report.ComparisonJson;
 import org.percolith.cli.report.ComparisonTables;
 import org.percolith.cli.report.ComparisonText;
 import org.percolith.cli.report.Provenance;
+import org.percolith.cli.report.Report;
 import org.percolith.cli.report.RunText;
 import org.percolith.cli.report.SummaryJson;
 import org.percolith.cli.report.Tables;
-import org.percolith.cli.report.TextBlock;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.SystemComparison;
 import org.percolith.density.DensityComparison;
@@ -105,9 +104,14 @@ final class CompareJob {
         new Figures(folder, terminal::notice).writeComparison(comparison);
         ObjectNode summary = SummaryJson.of(provenance.json(session.inputs(), List.of()), session.runNodes());
         summary.set("comparison", ComparisonJson.of(comparison));
-        List<String> blocks = new ArrayList<>(List.of(ComparisonText.of(comparison)));
-        session.runs().forEach(run -> blocks.add(RunText.of(run)));
-        session.publish(summary, String.join("\n" + TextBlock.rule() + "\n\n", blocks), Tables.runs(session.runs()));
+        Report report = new Report(
+                        a.result().info().label() + " and " + b.result().info().label())
+                .add(ComparisonText.of(comparison), "comparison.svg");
+        for (int side = 0; side < FOLDERS.size(); side++) {
+            String prefix = FOLDERS.get(side);
+            report.add(RunText.of(session.runs().get(side)), prefix + "msd.svg", prefix + "density.svg");
+        }
+        session.publish(summary, report, Tables.runs(session.runs()));
     }
 
     private void writeDifference(ResultFolder folder, DensityComparison density, Framework framework) {

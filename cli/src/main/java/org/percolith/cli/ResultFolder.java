@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,16 @@ final class ResultFolder implements AutoCloseable {
             text.writeTo(writer);
             writer.flush();
         });
+    }
+
+    /** The bytes of a file that was written, or empty if there is none of this name. */
+    Optional<byte[]> read(String name) {
+        Path file = staging.resolve(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + ": " + e.getMessage(), e);
+        }
     }
 
     /** Moves the finished folder into place. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.percolith.cli.report.Report;
 import org.percolith.cli.report.RunJson;
 import org.percolith.cli.report.SummaryJson;
 import org.percolith.cli.report.Tables;
@@ -75,17 +76,19 @@ final class RunSession implements AutoCloseable {
     }
 
     /**
-     * Writes the result file and the report, moves the folder into place and shows what was asked for.
+     * Writes the result file and the report (text and page), moves the folder into place and shows what was asked for.
      *
      * @param csv the table that {@code --format csv} shows
      */
-    void publish(ObjectNode summary, String report, String csv) {
+    void publish(ObjectNode summary, Report report, String csv) {
         folder.writeText("summary.json", SummaryJson.text(summary));
-        folder.writeText("report.txt", report);
+        folder.writeText("report.txt", report.text());
+        folder.writeText("report.html", report.html(folder::read, "Percolith " + Version.NUMBER));
         folder.publish();
         terminal.result(
                 switch (options.output().format()) {
-                    case text -> report + "\nresults in " + options.output().out() + "\n";
+                    case text ->
+                        report.text() + "\nresults in " + options.output().out() + "\n";
                     case json -> SummaryJson.text(summary);
                     case csv -> csv;
                 });

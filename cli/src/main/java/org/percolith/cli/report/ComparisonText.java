@@ -13,8 +13,8 @@ public final class ComparisonText {
 
     private ComparisonText() {}
 
-    public static String of(SystemComparison comparison) {
-        TextBlock block = new TextBlock();
+    public static ReportBlock of(SystemComparison comparison) {
+        ReportBlock block = new ReportBlock();
         AnalyzedRun first = comparison.first();
         AnalyzedRun second = comparison.second();
         block.line("A: " + title(first)).line("B: " + title(second)).blank();
@@ -32,7 +32,7 @@ public final class ComparisonText {
         comparison
                 .densityMismatch()
                 .ifPresent(reason -> block.entry("densities", "not compared voxel by voxel: " + reason));
-        return block.toString();
+        return block;
     }
 
     private static String title(AnalyzedRun run) {

@@ -15,7 +15,7 @@ public final class ReadingText {
 
     /** The whole account: composition, cell, time axis, segments, seams, verdicts, notices. */
     public static String full(RunInfo info) {
-        TextBlock block = new TextBlock();
+        ReportBlock block = new ReportBlock();
         block.line(info.label() + "   " + info.atoms().formula());
         putSummary(block, info);
         for (Segment segment : info.segments()) {
@@ -31,11 +31,11 @@ public final class ReadingText {
             VerdictText.put(block, verdict);
         }
         info.notices().forEach(notice -> block.entry("notice", notice));
-        return block.toString();
+        return block.text();
     }
 
     /** The lines that every report ends with. */
-    static void putSummary(TextBlock block, RunInfo info) {
+    static void putSummary(ReportBlock block, RunInfo info) {
         block.entry(
                 "read",
                 String.format(

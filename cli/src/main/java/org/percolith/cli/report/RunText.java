@@ -28,8 +28,8 @@ public final class RunText {
     private RunText() {}
 
     /** The whole report. */
-    public static String of(AnalyzedRun run) {
-        TextBlock block = new TextBlock();
+    public static ReportBlock of(AnalyzedRun run) {
+        ReportBlock block = new ReportBlock();
         Sourced<Double> temperature = run.info().temperatureK().found();
         block.line(run.info().label() + "   " + run.info().atoms().formula()
                 + (temperature == null ? "" : String.format(Locale.ROOT, "   %.0f K", temperature.value())));
@@ -54,7 +54,7 @@ public final class RunText {
         block.blank();
         ReadingText.putSummary(block, run.info());
         run.info().notices().forEach(notice -> block.entry("notice", notice));
-        return block.toString();
+        return block;
     }
 
     private static String headline(AnalyzedRun run, TransportJudgement judgement) {
@@ -76,7 +76,7 @@ public final class RunText {
     }
 
     private static void putDiffusion(
-            TextBlock block, DiffusionResult diffusion, Optional<TransportJudgement> judgement) {
+            ReportBlock block, DiffusionResult diffusion, Optional<TransportJudgement> judgement) {
         Estimate tracer = judgement
                 .map(TransportJudgement::tracerCm2PerS)
                 .orElse(diffusion.tracer().cm2PerS());
@@ -122,7 +122,7 @@ public final class RunText {
         return (d.value().isPresent() ? d.value().getAsInt() + "-dimensional" : "undetermined") + "   " + probabilities;
     }
 
-    private static void putPercolation(TextBlock block, PercolationResult result) {
+    private static void putPercolation(ReportBlock block, PercolationResult result) {
         List<Double> p = result.rankProbability();
         block.entry(
                 "pathway is",
@@ -165,7 +165,7 @@ public final class RunText {
         return ps == 0 ? "reached" : (extra.atLeast() ? "at least " : "") + NumberText.general(ps) + " ps more";
     }
 
-    private static void putEstimators(TextBlock block, EstimatorTable table) {
+    private static void putEstimators(ReportBlock block, EstimatorTable table) {
         block.entry("other programs say", "for these data, with the error that they claim:");
         for (EstimatorRow row : table.rows()) {
             String printed = row.printed()
@@ -205,7 +205,7 @@ public final class RunText {
                 sites.saddles().size());
     }
 
-    private static void putListed(TextBlock block, ListedSites listed) {
+    private static void putListed(ReportBlock block, ListedSites listed) {
         block.entry("listed sites", comparison(listed.comparison()));
         listed.betterSetting()
                 .ifPresent(setting -> block.entry(

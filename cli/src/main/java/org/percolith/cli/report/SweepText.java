@@ -14,8 +14,8 @@ public final class SweepText {
     private SweepText() {}
 
     /** The whole report, with the verdicts on the sweep and on its runs together. */
-    public static String of(SweepResult sweep, List<Verdict> verdicts, List<SweepExtension> extensions) {
-        TextBlock block = new TextBlock();
+    public static ReportBlock of(SweepResult sweep, List<Verdict> verdicts, List<SweepExtension> extensions) {
+        ReportBlock block = new ReportBlock();
         block.line("Temperature sweep   " + sweep.used().size() + " points on the line");
         block.line("  " + headline(sweep, verdicts));
         block.blank();
@@ -53,7 +53,7 @@ public final class SweepText {
         sweep.excluded().forEach(exclusion -> block.entry("excluded", exclusion.label() + ": " + exclusion.reason()));
         block.blank();
         VerdictText.put(block, verdicts);
-        return block.toString();
+        return block;
     }
 
     private static String headline(SweepResult sweep, List<Verdict> verdicts) {

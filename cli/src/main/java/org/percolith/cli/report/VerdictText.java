@@ -12,7 +12,7 @@ final class VerdictText {
     private VerdictText() {}
 
     /** One verdict: {@code warn T1   time axis: one source only}. */
-    static void put(TextBlock block, Verdict verdict) {
+    static void put(ReportBlock block, Verdict verdict) {
         String status = verdict.status() == Status.NOT_APPLICABLE
                 ? "-"
                 : verdict.status().label();
@@ -20,7 +20,7 @@ final class VerdictText {
                 String.format(Locale.ROOT, "%-4s %s", status, verdict.id()), verdict.name() + ": " + verdict.message());
     }
 
-    static void put(TextBlock block, Collection<Verdict> verdicts) {
+    static void put(ReportBlock block, Collection<Verdict> verdicts) {
         block.line(String.format(
                 Locale.ROOT,
                 "  %d verdicts: %d pass, %d warn, %d fail, %d not applicable",
