@@ -21,7 +21,7 @@ public final class Report {
             table { border-collapse: collapse; margin: .6em 0 }
             th { text-align: left; font-weight: normal; color: #555; padding: .1em 1.2em .1em 0; vertical-align: top;
                  white-space: nowrap }
-            td { vertical-align: top; overflow-wrap: anywhere }
+            td { vertical-align: top; overflow-wrap: anywhere; white-space: pre-wrap }
             th.fail { color: #b03000; font-weight: bold }
             th.warn { color: #8a6000; font-weight: bold }
             img { width: 30em; max-width: 100%; display: block; margin: .8em 0 }
