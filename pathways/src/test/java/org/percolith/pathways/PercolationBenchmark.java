@@ -2,6 +2,10 @@ package org.percolith.pathways;
 
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.percolith.density.VoxelGrid;
 import org.percolith.pathways.percolation.FallingOrder;
 import org.percolith.pathways.percolation.LevelSweep;
@@ -13,24 +17,18 @@ import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.parallel.TaskRunner;
 
 /**
- * Times percolation against sorting the voxels, the least that any method has to do. Run its main from the test class
- * path; it prints the best of some rounds, and is no test.
+ * Times percolation against sorting the voxels, the least that any method has to do, and prints the best of some rounds.
+ * Nothing is asserted about time.
  */
-public final class PercolationBenchmark {
+@Tag("benchmark")
+class PercolationBenchmark {
 
     private static final int ROUNDS = 5;
 
-    private PercolationBenchmark() {}
-
-    public static void main(String[] arguments) {
-        for (int edge : new int[] {50, 100, 200}) {
-            sweep(edge);
-        }
-        bootstrap();
-    }
-
     /** Random counts from 1 to 1000 in every voxel. */
-    private static void sweep(int edge) {
+    @ParameterizedTest
+    @ValueSource(ints = {50, 100, 200})
+    void sweep(int edge) {
         VoxelGrid grid = new VoxelGrid(Cell.cubic(edge), edge, edge, edge);
         int[] counts = new SplittableRandom(edge).ints(grid.voxels(), 1, 1001).toArray();
         PercolationSweep sweep = new PercolationSweep(grid, NeighbourShell.FACES);
@@ -44,8 +42,9 @@ public final class PercolationBenchmark {
                 edge, sort, ranks, curve, all, all / sort);
     }
 
-    /** 200 resamples of 100 ions that walk through a 50^3 grid. */
-    private static void bootstrap() {
+    /** 200 resamples, and 100 halvings, of 100 ions that walk through a 50^3 grid. */
+    @Test
+    void bootstrap() {
         Cell cell = Cell.cubic(20);
         SplittableRandom random = new SplittableRandom(1);
         double[][] positionsA = new double[2000][300];
@@ -57,7 +56,14 @@ public final class PercolationBenchmark {
         TrackDensity tracks = TrackDensity.of(
                 IonTracks.ofCartesian(cell, positionsA), new VoxelGrid(cell, 50, 50, 50), TaskRunner.serial());
         double seconds = best(() -> IonBootstrap.run(tracks, NeighbourShell.FACES, 200, 1, TaskRunner.serial()));
-        print("200 resamples of 100 ions on 50^3 voxels: %.2f s%n", seconds);
+        int[] counts = tracks.counts();
+        int[] visited = LevelSweep.visited(counts);
+        double sort = best(() -> FallingOrder.sort(visited.clone(), visited.length, counts));
+        print(
+                "200 resamples of 100 ions on 50^3 voxels: %.2f s = %.1f sorts of the visited voxels each%n",
+                seconds, seconds / 200 / sort);
+        double halves = best(() -> CrossValidation.run(tracks, NeighbourShell.FACES, 1, TaskRunner.serial()));
+        print("%d halvings for the cross-validated barrier: %.2f s%n", CrossValidation.SPLITS, halves);
     }
 
     private static double best(Runnable work) {
