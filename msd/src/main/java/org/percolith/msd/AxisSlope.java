@@ -25,7 +25,9 @@ record AxisSlope(Direction direction, double slopeA2PerFrame, double std, double
         double gaussian = ExactCovariance.variance(line.covariance().perDimension(step, noise), weights);
         double vibration = ExactCovariance.variance(line.covariance().perDimension(0, noise), weights);
         double variance = (gaussian / shape.ions() + fit.shotVariance() * share * share) * fit.phi();
-        double noiseVariance = vibration / shape.ions() * fit.phi();
+        double white = ExactCovariance.variance(line.covariance().isotropic(0, line.noiseA2()), weights);
+        double memory = white > 0 ? Math.max(1, fit.vibrationVariance() / white) : 1;
+        double noiseVariance = vibration / shape.ions() * memory * fit.phi();
         return new AxisSlope(direction, slope, Math.sqrt(variance), Math.sqrt(noiseVariance));
     }
 

@@ -23,6 +23,7 @@ import org.percolith.trajectory.quantity.Estimate;
  * @param slopeA2PerFrame β
  * @param interceptA2 c
  * @param gaussianVariance V_G
+ * @param vibrationVariance what vibration and the memory of the cages alone would scatter a slope of zero by
  * @param shotVariance V_shot
  * @param excessPerFrameA4 κ, fourth cumulant per frame
  * @param anisotropy A = 3 tr(D²)/(tr D)², the part of F that the unequal axes of the whole make
@@ -40,6 +41,7 @@ public record DiffusiveFit(
         double slopeA2PerFrame,
         double interceptA2,
         double gaussianVariance,
+        double vibrationVariance,
         double shotVariance,
         double excessPerFrameA4,
         double anisotropy,
@@ -80,6 +82,7 @@ public record DiffusiveFit(
         double anisotropy = fit.anisotropy(msd);
         DisplacementCovariance full = DisplacementCovariance.of(fit, msd, anisotropy, unevenness, excess);
         double gaussian = ExactCovariance.variance(full.withoutHops().between(fit.lags()), line.weights());
+        double vibration = ExactCovariance.variance(full.withoutSteps().between(fit.lags()), line.weights());
         double phi = GoodnessOfFit.chiSquaredPerDof(fit, msd, anisotropy);
         double fullPhi = GoodnessOfFit.chiSquaredPerDof(fit, msd, full);
         int dof = GoodnessOfFit.degreesOfFreedom(start, end);
@@ -91,6 +94,7 @@ public record DiffusiveFit(
                 line.slope(),
                 line.intercept(),
                 line.slopeVariance(),
+                vibration,
                 excess * fit.covariance().shotVariancePerExcess(line.weights()),
                 excess,
                 anisotropy,

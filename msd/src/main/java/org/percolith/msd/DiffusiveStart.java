@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  * difference of the variances, and shot noise cancels. Ions that move together scatter the slopes by √φ more; so a
  * guard that saw the ions hop is left only if even that scatter does not explain the change. Beyond a guard of a full
  * hop the same holds for every later start; beyond half a hop it does not, since there rattling in cages raises φ too.
+ * Cages and back-jumps make the slope fall with the start; one that rises is held against φ of its own line as well, and
+ * its change is taken as that of its logarithm, since slopes scatter further upwards than downwards.
  *
  * @param startLag chosen first lag, frames
  * @param endLag last lag of the fit, frames
@@ -101,9 +103,11 @@ record DiffusiveStart(
 
     private static boolean passes(StartCandidate candidate, List<StartCandidate> candidates, double scatter) {
         for (StartCandidate later : candidates) {
+            boolean rises = later.slopeA2PerFrame() > candidate.slopeA2PerFrame();
+            double allowed = rises ? Math.max(scatter, Math.sqrt(candidate.phi())) : scatter;
             if (later.startLag() > candidate.startLag()
                     && later.relativeStd() <= LARGEST_RELATIVE_STD
-                    && candidate.deviation(later) > Z * scatter) {
+                    && candidate.deviation(later) > Z * allowed) {
                 return false;
             }
         }

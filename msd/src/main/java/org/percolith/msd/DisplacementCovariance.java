@@ -39,6 +39,11 @@ record DisplacementCovariance(
         return new DisplacementCovariance(shape, stepVarianceA2, unevenness, memory, 0);
     }
 
+    /** Vibration and memory alone. */
+    DisplacementCovariance withoutSteps() {
+        return new DisplacementCovariance(shape, 0, unevenness, memory, 0);
+    }
+
     /** Σ between the given lags, Å⁴. */
     DMatrixRMaj between(int[] lags) {
         int size = lags.length;
