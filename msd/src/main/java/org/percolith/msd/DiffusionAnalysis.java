@@ -67,7 +67,13 @@ public final class DiffusionAnalysis {
         TracerDiffusivity tracer = TracerDiffusivity.of(fit, modelVariance, check, shape, settings);
         double variance = fit.slopeVariance() * check.varianceFactor(fit.phi()) + modelVariance;
         DiffusionTensor tensor = DiffusionTensor.of(
-                line, fit, msd, shape, tracks.cell(), nothingDiffuses(fit.slopeA2PerFrame(), variance, tracer), settings);
+                line,
+                fit,
+                msd,
+                shape,
+                tracks.cell(),
+                nothingDiffuses(fit.slopeA2PerFrame(), variance, tracer),
+                settings);
         ChargeDiffusivity.Analysis charge = ChargeDiffusivity.of(collectivePath, collectiveMsd, start, settings);
         Estimate haven = HavenRatio.of(tracer, line, tracks, charge, collectivePath, runner);
         EffectiveHops hops = EffectiveHops.of(fit.slopeA2PerFrame(), msd, shape, settings.hopDistanceA());

@@ -55,7 +55,7 @@ public record DiffusiveFit(
 
     private static final int LAGS_FOR_SHOT_NOISE = 6;
 
-    /** The fit of a tracer curve, with the shot noise that the tracks show. */
+    /** The fit of a tracer curve, with the scatter that hops and slow changes of mobility make in the tracks. */
     static DiffusiveFit ofTracer(MsdLine fit, MeanSquaredDisplacement msd, IonTracks tracks, TaskRunner runner) {
         int[] lags = fit.lags();
         int[] first = Arrays.copyOf(lags, Math.min(LAGS_FOR_SHOT_NOISE, lags.length));
@@ -66,7 +66,10 @@ public record DiffusiveFit(
                 .sorted()
                 .toArray();
         double median = 0.5 * (excess[(excess.length - 1) / 2] + excess[excess.length / 2]);
-        return of(fit, msd, unevenness, median, moments.get(0).nonGaussian());
+        DisplacementCovariance hops =
+                DisplacementCovariance.of(fit, msd, fit.anisotropy(msd), unevenness, median);
+        double slow = IonScatter.excessPerFrameA4(fit, msd, hops, unevenness, tracks, runner);
+        return of(fit, msd, unevenness, median + slow, moments.get(0).nonGaussian());
     }
 
     /** The fit of a collective coordinate: one walker, no shot noise. */

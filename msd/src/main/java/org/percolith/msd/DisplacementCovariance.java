@@ -15,11 +15,7 @@ import org.ejml.data.DMatrixRMaj;
  * @param excessPerFrameA4 κ, Å⁴
  */
 record DisplacementCovariance(
-        RunShape shape,
-        double stepVarianceA2,
-        double unevenness,
-        DisplacementMemory memory,
-        double excessPerFrameA4) {
+        RunShape shape, double stepVarianceA2, double unevenness, DisplacementMemory memory, double excessPerFrameA4) {
 
     /** Σ of a fitted line, with the memory that the displacement shows before it. */
     static DisplacementCovariance of(
@@ -51,8 +47,8 @@ record DisplacementCovariance(
         for (int n : shape.intervals()) {
             for (int row = 0; row < size; row++) {
                 for (int column = 0; column <= row; column++) {
-                    matrix.data[row * size + column] += share(lags[row], n) * share(lags[column], n)
-                            * ofPiece(lags[row], lags[column], n);
+                    matrix.data[row * size + column] +=
+                            share(lags[row], n) * share(lags[column], n) * ofPiece(lags[row], lags[column], n);
                 }
             }
         }

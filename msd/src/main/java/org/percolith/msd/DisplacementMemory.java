@@ -23,8 +23,7 @@ final class DisplacementMemory {
         int start = line.startLag();
         double s = line.stepVarianceA2();
         double atStart = msd.totalA2(start) / RunShape.DIMENSIONS;
-        double offset =
-                line.line().slope() > 0 ? line.line().intercept() / RunShape.DIMENSIONS : atStart - s * start;
+        double offset = line.line().slope() > 0 ? line.line().intercept() / RunShape.DIMENSIONS : atStart - s * start;
         double[] departure = new double[start];
         int kept = 1;
         for (int lag = 0; lag < start; lag++) {

@@ -68,6 +68,15 @@ final class MsdLine {
         return GeneralisedLeastSquares.line(full.between(otherLags), frames(otherLags), msd.totalsA2(otherLags));
     }
 
+    /** A line over other lags with the parameters of a fitted one: its weights are those of that covariance. */
+    static MsdLine over(int[] lags, MeanSquaredDisplacement msd, MsdLine fitted) {
+        ExactCovariance covariance = new ExactCovariance(lags, fitted.covariance.shape());
+        double s = fitted.stepVarianceA2;
+        double a = fitted.noiseA2;
+        WeightedLine line = GeneralisedLeastSquares.line(covariance.isotropic(s, a), frames(lags), msd.totalsA2(lags));
+        return new MsdLine(lags, covariance, line, s, a);
+    }
+
     private static double[] frames(int[] lags) {
         return Arrays.stream(lags).asDoubleStream().toArray();
     }

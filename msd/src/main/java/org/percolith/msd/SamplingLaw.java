@@ -74,9 +74,7 @@ public record SamplingLaw(double estimate, double perHop, double relativeVarianc
         double variance = varianceAt(diffusivity);
         double third = diffusivity
                 * (perHop * perHop
-                        + diffusivity
-                                * relativeVariance
-                                * (3 * perHop + 2 * diffusivity * relativeVariance));
+                        + diffusivity * relativeVariance * (3 * perHop + 2 * diffusivity * relativeVariance));
         double shape = Math.min(LARGEST_SHAPE, 4 * variance * variance * variance / (third * third));
         double at = shape + (estimate - diffusivity) * Math.sqrt(shape / variance);
         return at <= 0 ? 0 : Gamma.regularizedGammaP(shape, at);

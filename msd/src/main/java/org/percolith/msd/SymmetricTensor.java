@@ -23,10 +23,7 @@ public record SymmetricTensor(double xx, double yy, double zz, double xy, double
 
     /** Σ M_αβ N_αβ. */
     double contraction(SymmetricTensor other) {
-        return xx * other.xx
-                + yy * other.yy
-                + zz * other.zz
-                + 2 * (xy * other.xy + xz * other.xz + yz * other.yz);
+        return xx * other.xx + yy * other.yy + zz * other.zz + 2 * (xy * other.xy + xz * other.xz + yz * other.yz);
     }
 
     public SymmetricTensor scaled(double factor) {

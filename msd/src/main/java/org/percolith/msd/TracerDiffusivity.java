@@ -34,44 +34,32 @@ public record TracerDiffusivity(
         double factor = check.varianceFactor(fit.phi());
         double variance = fit.slopeVariance() * factor + modelVariance;
         double slope = fit.slopeA2PerFrame();
-        double hops = EffectiveHops.ofSlope(slope, shape, settings.hopDistanceA());
-        double counting = fit.shotVariance() * fit.phi() * factor;
-        double unit = settings.cm2PerSPerSlope();
+        double least = noHopBound(shape, settings);
+        Estimate estimate;
+        SamplingLaw law;
         if (!ChiSquaredPosterior.resolved(slope, variance)) {
-            double bound = Math.max(ChiSquaredPosterior.truncatedUpper95(slope, variance), noHopBound(shape, settings));
-            SamplingLaw law = fewHops(fit, variance, bound);
-            return bounded(
-                    bound, law, "the mean squared displacement does not rise by more than twice its error",
-                    fit, modelVariance, check, unit);
+            double bound = Math.max(ChiSquaredPosterior.truncatedUpper95(slope, variance), least);
+            law = fewHops(fit, variance, bound);
+            estimate = new Estimate.UpperBound(
+                    bound, "the mean squared displacement does not rise by more than twice its error");
+        } else {
+            law = SamplingLaw.of(slope, fit.shotVariance() * fit.phi() * factor, variance);
+            double hops = EffectiveHops.ofSlope(slope, shape, settings.hopDistanceA());
+            estimate = hops >= FEWEST_HOPS
+                    ? law.measured()
+                    : new Estimate.UpperBound(
+                            Math.max(law.quantile(0.975), least),
+                            String.format(
+                                    Locale.ROOT,
+                                    "only %.1f effective hops were seen; ten are needed for a value",
+                                    hops));
         }
-        SamplingLaw law = SamplingLaw.of(slope, counting, variance);
-        if (hops < FEWEST_HOPS) {
-            return bounded(
-                    Math.max(law.quantile(0.975), noHopBound(shape, settings)),
-                    law,
-                    String.format(Locale.ROOT, "only %.1f effective hops were seen; ten are needed for a value", hops),
-                    fit, modelVariance, check, unit);
-        }
+        double unit = settings.cm2PerSPerSlope();
         return new TracerDiffusivity(
-                law.measured().scaled(unit),
-                OptionalDouble.of(law.degreesOfFreedom()),
-                Optional.of(law.scaled(unit)),
-                Math.sqrt(fit.slopeVariance()) * unit,
-                Math.sqrt(modelVariance) * unit,
-                check);
-    }
-
-    private static TracerDiffusivity bounded(
-            double bound,
-            SamplingLaw law,
-            String reason,
-            DiffusiveFit fit,
-            double modelVariance,
-            ErrorCrossCheck check,
-            double unit) {
-        return new TracerDiffusivity(
-                new Estimate.UpperBound(bound * unit, reason),
-                OptionalDouble.empty(),
+                estimate.scaled(unit),
+                estimate instanceof Estimate.Measured
+                        ? OptionalDouble.of(law.degreesOfFreedom())
+                        : OptionalDouble.empty(),
                 Optional.of(law.scaled(unit)),
                 Math.sqrt(fit.slopeVariance()) * unit,
                 Math.sqrt(modelVariance) * unit,
@@ -101,9 +89,7 @@ public record TracerDiffusivity(
     private static SamplingLaw fewHops(DiffusiveFit fit, double variance, double bound) {
         double slope = fit.slopeA2PerFrame();
         double faked = ChiSquaredPosterior.RESOLVED * Math.sqrt(fit.vibrationVariance() * fit.phi());
-        return slope > faked
-                ? new SamplingLaw(slope, variance / slope, 0)
-                : new SamplingLaw(0, bound / NO_HOP, 0);
+        return slope > faked ? new SamplingLaw(slope, variance / slope, 0) : new SamplingLaw(0, bound / NO_HOP, 0);
     }
 
     /** Slope 3 a²/(N n): at zero observed hops the expected number is below 3 with 95 % probability. */

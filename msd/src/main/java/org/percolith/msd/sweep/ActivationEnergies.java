@@ -17,9 +17,8 @@ public record ActivationEnergies(Estimate ofDiffusivityEv, Estimate ofConductivi
     static ActivationEnergies of(List<LogPoint> points, SweepLine line) {
         Estimate.Measured energy = line.activationEnergyEv();
         boolean known = Extrapolation.densityKnown(points);
-        double ofConductivityT = known
-                ? shift(points, line, p -> Extrapolation.conductivityPerDiffusivity(p) * p.temperatureK())
-                : 0;
+        double ofConductivityT =
+                known ? shift(points, line, p -> Extrapolation.conductivityPerDiffusivity(p) * p.temperatureK()) : 0;
         double ofConductivity = known
                 ? shift(points, line, Extrapolation::conductivityPerDiffusivity)
                 : shift(points, line, p -> 1 / p.temperatureK());

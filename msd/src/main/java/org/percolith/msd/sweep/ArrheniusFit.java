@@ -73,7 +73,8 @@ public record ArrheniusFit(
     }
 
     private static WeightedLeastSquares solve(List<LogPoint> points, boolean weighted) {
-        double[] x = points.stream().mapToDouble(p -> -p.inverseTemperaturePerEv()).toArray();
+        double[] x =
+                points.stream().mapToDouble(p -> -p.inverseTemperaturePerEv()).toArray();
         double[] y = points.stream().mapToDouble(LogPoint::lnDiffusivity).toArray();
         double[] ones = points.stream().mapToDouble(p -> 1).toArray();
         double[] variances =

@@ -9,7 +9,8 @@ import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 
 /**
- * The posterior of (ln D₀, Ea) where some points only bound D: the likelihoods of all points. Summed on a fixed grid in the principal axes of that law; nothing is sampled.
+ * The posterior of (ln D₀, Ea) where some points only bound D: the likelihoods of all points, summed on a fixed grid in
+ * the principal axes of the covariance of the line; nothing is sampled.
  */
 final class CensoredPosterior {
 
@@ -36,8 +37,10 @@ final class CensoredPosterior {
         // A Student law, and few hops, reach further out than eight standard deviations.
         double reach = HALF_WIDTH * line.quantile95() / NORMAL_95;
         for (int k = 0; k < STEPS * STEPS; k++) {
-            double u = reach * (2.0 * (k / STEPS) / (STEPS - 1) - 1);
-            double v = reach * (2.0 * (k % STEPS) / (STEPS - 1) - 1);
+            int row = k / STEPS;
+            int column = k % STEPS;
+            double u = reach * (2.0 * row / (STEPS - 1) - 1);
+            double v = reach * (2.0 * column / (STEPS - 1) - 1);
             double energy = line.activationEnergyEv() + u * stdEnergy;
             double prefactor = line.lnPrefactor() + slope * u * stdEnergy + v * across;
             posterior.energiesEv[k] = energy;

@@ -39,8 +39,7 @@ record SweepLine(ArrheniusFit measured, ArrheniusFit line, Optional<CensoredPost
 
     /** D₀, cm²/s. */
     Estimate.Measured prefactorCm2PerS() {
-        return posterior
-                .map(CensoredPosterior::prefactorCm2PerS)
-                .orElseGet(() -> line.prefactorCm2PerS().estimate());
+        return posterior.map(CensoredPosterior::prefactorCm2PerS).orElseGet(() -> line.prefactorCm2PerS()
+                .estimate());
     }
 }

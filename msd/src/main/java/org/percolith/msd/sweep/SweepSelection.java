@@ -30,9 +30,8 @@ record SweepSelection(
     static SweepSelection of(List<SweepPoint> points) {
         List<LogPoint> measured = LogPoint.measured(points);
         boolean bare = measured.stream().allMatch(p -> p.variance() == 0);
-        List<LogPoint> used = measured.stream()
-                .filter(p -> bare || p.variance() > 0)
-                .toList();
+        List<LogPoint> used =
+                measured.stream().filter(p -> bare || p.variance() > 0).toList();
         boolean line = !bare && temperatures(used) >= 2;
         List<LogPoint> counted = new ArrayList<>();
         List<BoundedPoint> bounded = new ArrayList<>();
