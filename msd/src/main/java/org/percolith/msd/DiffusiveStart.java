@@ -67,11 +67,14 @@ record DiffusiveStart(
      * The first lag, up to {@code latest}, at which the displacement exceeds the offset of the line from there by a full
      * hop. Cages and back-jumps make the offset; while they last, they also make the line too steep.
      */
-    private static int beyondOffset(
-            int first, int latest, double hop, MeanSquaredDisplacement msd, RunShape shape) {
+    private static int beyondOffset(int first, int latest, double hop, MeanSquaredDisplacement msd, RunShape shape) {
         int lag = first;
         for (int k = 0; k < OFFSET_ROUNDS; k++) {
-            double offset = Math.max(0, StartCandidate.fit(lag, shape.longest() / 2, msd, shape).line().intercept());
+            double offset = Math.max(
+                    0,
+                    StartCandidate.fit(lag, shape.longest() / 2, msd, shape)
+                            .line()
+                            .intercept());
             int next = Math.min(latest, Math.max(lag, msd.firstLagReaching(hop + offset)));
             if (next == lag) {
                 break;

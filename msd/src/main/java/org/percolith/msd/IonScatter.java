@@ -41,7 +41,8 @@ final class IonScatter {
         double observed = StatUtils.variance(slopes) - unevenness.trace();
         double error = Math.sqrt(StatUtils.variance(squares) / slopes.length);
         double expected = tracks.ions()
-                * ExactCovariance.variance(covariance.between(coarse.lags()), coarse.line().weights());
+                * ExactCovariance.variance(
+                        covariance.between(coarse.lags()), coarse.line().weights());
         double excess = observed - expected;
         return excess > error ? excess * covariance.shape().total() : 0;
     }
