@@ -67,7 +67,7 @@ public record DiffusiveFit(
                 .toArray();
         double median = 0.5 * (excess[(excess.length - 1) / 2] + excess[excess.length / 2]);
         DisplacementCovariance hops = DisplacementCovariance.of(fit, msd, fit.anisotropy(msd), unevenness, median);
-        double slow = IonScatter.excessPerFrameA4(fit, msd, hops, unevenness, tracks, runner);
+        double slow = IonScatter.excessPerFrameA4(fit, hops, unevenness, tracks, runner);
         return of(fit, msd, unevenness, median + slow, moments.get(0).nonGaussian());
     }
 

@@ -23,7 +23,6 @@ final class IonScatter {
      */
     static double excessPerFrameA4(
             MsdLine line,
-            MeanSquaredDisplacement msd,
             DisplacementCovariance covariance,
             IonUnevenness unevenness,
             IonTracks tracks,
@@ -31,7 +30,7 @@ final class IonScatter {
         if (tracks.ions() < FEWEST_IONS) {
             return 0;
         }
-        MsdLine coarse = MsdLine.over(LagGrid.logarithmic(line.startLag(), line.endLag(), LAGS), msd, line);
+        MsdLine coarse = line.coarse(LAGS);
         double[] slopes = new SlopeSamples(coarse).perIon(tracks, runner);
         double mean = StatUtils.mean(slopes);
         double[] squares = new double[slopes.length];

@@ -68,13 +68,18 @@ final class MsdLine {
         return GeneralisedLeastSquares.line(full.between(otherLags), frames(otherLags), msd.totalsA2(otherLags));
     }
 
-    /** A line over other lags with the parameters of a fitted one: its weights are those of that covariance. */
-    static MsdLine over(int[] lags, MeanSquaredDisplacement msd, MsdLine fitted) {
-        ExactCovariance covariance = new ExactCovariance(lags, fitted.covariance.shape());
-        double s = fitted.stepVarianceA2;
-        double a = fitted.noiseA2;
-        WeightedLine line = GeneralisedLeastSquares.line(covariance.isotropic(s, a), frames(lags), msd.totalsA2(lags));
-        return new MsdLine(lags, covariance, line, s, a);
+    /**
+     * The same line over few lags of its window, for slopes of many parts of the data: its weights are those of its own
+     * covariance there, and lose little.
+     */
+    MsdLine coarse(int count) {
+        int[] few = LagGrid.logarithmic(startLag(), endLag(), count);
+        ExactCovariance among = new ExactCovariance(few, covariance.shape());
+        double[] values = Arrays.stream(few)
+                .mapToDouble(lag -> line.intercept() + line.slope() * lag)
+                .toArray();
+        WeightedLine over = GeneralisedLeastSquares.line(among.isotropic(stepVarianceA2, noiseA2), frames(few), values);
+        return new MsdLine(few, among, over, stepVarianceA2, noiseA2);
     }
 
     private static double[] frames(int[] lags) {

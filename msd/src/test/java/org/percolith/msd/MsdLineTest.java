@@ -78,10 +78,11 @@ class MsdLineTest {
         assertThat(fit.interceptA2()).isCloseTo(0.7993703315610527, within(1e-6));
         assertThat(fit.gaussianVariance()).isCloseTo(1.0742069576731949e-05, within(1e-11));
         assertThat(fit.anisotropy()).isCloseTo(1.02074695390688, within(1e-6));
-        double[] excess = DisplacementMoments.evaluate(tracks, Arrays.copyOf(line.lags(), 6), TaskRunner.serial()).stream()
-                .mapToDouble(DisplacementMoments::excessPerFrameA4)
-                .sorted()
-                .toArray();
+        double[] excess =
+                DisplacementMoments.evaluate(tracks, Arrays.copyOf(line.lags(), 6), TaskRunner.serial()).stream()
+                        .mapToDouble(DisplacementMoments::excessPerFrameA4)
+                        .sorted()
+                        .toArray();
         double hops = 0.5 * (excess[2] + excess[3]);
         assertThat(hops).isCloseTo(0.2580629420111245, within(1e-6));
         double perExcess = line.covariance().shotVariancePerExcess(line.line().weights());
