@@ -37,12 +37,12 @@ final class DisplacementMemory {
 
     /** Vibration that is fresh in every frame: e(0) = a. */
     static DisplacementMemory white(double noiseA2) {
-        return new DisplacementMemory(new double[] {noiseA2});
+        return of(noiseA2);
     }
 
-    /** Frames after which nothing is left. */
-    int frames() {
-        return departureA2.length;
+    /** e at lags 0, 1, …; nothing later. */
+    static DisplacementMemory of(double... departureA2) {
+        return new DisplacementMemory(departureA2.clone());
     }
 
     /** e(|t|), Å². */

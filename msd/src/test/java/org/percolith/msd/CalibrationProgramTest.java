@@ -33,7 +33,9 @@ class CalibrationProgramTest {
     /** Families that miss the gate and stay in the table: why. */
     private static final Map<String, String> KNOWN_MISSES = Map.of(
             "random barriers, 4 kT wide",
-            "the slope falls for many hops by less than one run can see, so D comes out 6 % high");
+            "the slope falls for many hops by less than one run can see, so D comes out 5 % high",
+            "ions sharing a slow mode",
+            "the mode relaxes within twice the start of the line, so D comes out 2 % high");
 
     @Test
     void intervalsHoldTheTruth() throws IOException {
