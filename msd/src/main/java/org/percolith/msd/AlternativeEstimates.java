@@ -65,7 +65,7 @@ public record AlternativeEstimates(
             double gaussian =
                     ExactCovariance.variance(covariance.isotropic(line.stepVarianceA2(), line.noiseA2()), weights);
             double shot = fit.excessPerFrameA4() * covariance.shotVariancePerExcess(weights);
-            double variance = (fit.anisotropy() * gaussian + shot) * fit.phi();
+            double variance = (fit.gaussianFactor() * gaussian + shot) * fit.phi();
             return Estimate.normal(slope * unit, Math.sqrt(variance) * unit);
         }
     }

@@ -10,6 +10,8 @@ package org.percolith.msd;
  */
 record AxisSlope(Direction direction, double slopeA2PerFrame, double std, double noiseStd) {
 
+    private static final double RESOLVED = 3;
+
     static AxisSlope along(
             Direction direction, MsdLine line, DiffusiveFit fit, MeanSquaredDisplacement msd, RunShape shape) {
         int[] lags = line.lags();
@@ -24,13 +26,16 @@ record AxisSlope(Direction direction, double slopeA2PerFrame, double std, double
         double share = slope / fit.slopeA2PerFrame();
         double gaussian = ExactCovariance.variance(line.covariance().perDimension(step, noise), weights);
         double vibration = ExactCovariance.variance(line.covariance().perDimension(0, noise), weights);
-        double variance = (gaussian / shape.ions() + fit.shotVariance() * share * share) * fit.phi();
-        double noiseVariance = vibration / shape.ions() * fit.phi();
+        // Hops along the axes of a lattice count for one axis each: κ of an axis is its share of the whole.
+        double variance = (gaussian / shape.ions() + fit.shotVariance() * Math.max(0, share)) * fit.phi();
+        double white = ExactCovariance.variance(line.covariance().isotropic(0, line.noiseA2()), weights);
+        double memory = white > 0 ? Math.max(1, fit.vibrationVariance() / white) : 1;
+        double noiseVariance = vibration / shape.ions() * memory * fit.phi();
         return new AxisSlope(direction, slope, Math.sqrt(variance), Math.sqrt(noiseVariance));
     }
 
-    /** Motion along this axis exceeds twice what vibration alone could fake. */
+    /** Motion along this axis exceeds thrice what vibration alone could fake: the axis was picked as the largest left. */
     boolean resolved() {
-        return slopeA2PerFrame > 0 && slopeA2PerFrame >= ChiSquaredPosterior.RESOLVED * noiseStd;
+        return slopeA2PerFrame > 0 && slopeA2PerFrame >= RESOLVED * noiseStd;
     }
 }

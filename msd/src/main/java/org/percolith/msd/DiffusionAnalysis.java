@@ -67,7 +67,13 @@ public final class DiffusionAnalysis {
         TracerDiffusivity tracer = TracerDiffusivity.of(fit, modelVariance, check, shape, settings);
         double variance = fit.slopeVariance() * check.varianceFactor(fit.phi()) + modelVariance;
         DiffusionTensor tensor = DiffusionTensor.of(
-                line, fit, msd, shape, tracks.cell(), nothingDiffuses(fit.slopeA2PerFrame(), variance), settings);
+                line,
+                fit,
+                msd,
+                shape,
+                tracks.cell(),
+                nothingDiffuses(fit.slopeA2PerFrame(), variance, tracer),
+                settings);
         ChargeDiffusivity.Analysis charge = ChargeDiffusivity.of(collectivePath, collectiveMsd, start, settings);
         Estimate haven = HavenRatio.of(tracer, line, tracks, charge, collectivePath, runner);
         EffectiveHops hops = EffectiveHops.of(fit.slopeA2PerFrame(), msd, shape, settings.hopDistanceA());
@@ -130,10 +136,12 @@ public final class DiffusionAnalysis {
     }
 
     /** The probability that D is too small for ten effective hops in this run. */
-    private double nothingDiffuses(double slope, double variance) {
+    private double nothingDiffuses(double slope, double variance, TracerDiffusivity tracer) {
         double hop = settings.hopDistanceA() * settings.hopDistanceA();
         double tenHops = TracerDiffusivity.FEWEST_HOPS * hop / ((double) shape.ions() * shape.total());
-        return ChiSquaredPosterior.probabilityBelow(tenHops, slope, variance);
+        return ChiSquaredPosterior.resolved(slope, variance)
+                ? tracer.law().orElseThrow().probabilityBelow(tenHops * settings.cm2PerSPerSlope())
+                : ChiSquaredPosterior.probabilityBelow(tenHops, slope, variance);
     }
 
     /** M verdicts before C verdicts, each by number. */

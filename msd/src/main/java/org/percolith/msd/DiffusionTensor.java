@@ -24,6 +24,9 @@ public record DiffusionTensor(
         OptionalDouble isotropyProbability,
         Dimensionality dimensionality) {
 
+    /** Standard deviation of the shift by which equal eigenvalues are drawn together, in parts of it. */
+    private static final double SHIFT_ERROR = 0.4;
+
     public DiffusionTensor {
         axes = List.copyOf(axes);
     }
@@ -52,12 +55,12 @@ public record DiffusionTensor(
         List<PrincipalAxis> principal = new ArrayList<>();
         for (int rank = 0; rank < 3; rank++) {
             AxisSlope axis = axes.get(rank);
-            Estimate value = known(axis, nu) ? measured(axis, posterior, rank, nu) : bound(axis);
+            Estimate value = known(axis, nu) ? measured(axes, rank, nu) : bound(axis);
             principal.add(new PrincipalAxis(value.scaled(unit), axis.direction(), inLattice(axis.direction(), cell)));
         }
         // With so few degrees of freedom the draws say nothing on the axes.
         Dimensionality dimensionality = known(axes.get(0), nu)
-                ? Dimensionality.of(posterior, nothingDiffuses, FitVerdicts.isLine(fit))
+                ? Dimensionality.of(posterior, nothingDiffuses, FitVerdicts.isLine(fit, settings.hopDistanceA()))
                 : Dimensionality.unresolved(nothingDiffuses);
         return new DiffusionTensor(slope.scaled(unit), nu, principal, isotropy(axes, nu), dimensionality);
     }
@@ -69,15 +72,29 @@ public record DiffusionTensor(
     }
 
     /**
-     * Sorted eigenvalues repel each other, in the data and again in the draws; so the interval spans both the law of the
-     * eigenvalue of this rank and the law of D along this fixed direction, value·ν/χ²_ν.
+     * Sorted eigenvalues repel each other, so an isotropic tensor looks anisotropic. Two equal ones λ are 8λ²/ν apart in the
+     * mean square; the more of their distance this explains, √u_ij = min(1, 8 λ_i λ_j/(ν (λ_i − λ_j)²)), the more they are
+     * taken as one: λ_i → (λ_i + Σ_j u_ij λ_j)/(1 + Σ_j u_ij). A part of the shift adds to the error.
      */
-    private static Estimate.Measured measured(AxisSlope axis, TensorPosterior posterior, int rank, double nu) {
-        double value = axis.slopeA2PerFrame();
-        Estimate.Measured fixed = ChiSquaredPosterior.measured(value, 2 * value * value / nu);
-        double lower = Math.min(fixed.lower95(), posterior.quantile(rank, 0.025));
-        double upper = Math.max(fixed.upper95(), posterior.quantile(rank, 0.975));
-        return new Estimate.Measured(value, Math.max(fixed.std(), posterior.std(rank)), lower, upper);
+    private static Estimate.Measured measured(List<AxisSlope> axes, int rank, double nu) {
+        double own = axes.get(rank).slopeA2PerFrame();
+        double sum = 0;
+        double weights = 0;
+        double variance = 0;
+        for (int other = 0; other < axes.size(); other++) {
+            double value = axes.get(other).slopeA2PerFrame();
+            double gap = own - value;
+            double alike = Math.max(0, 8 * own * value / nu);
+            double explained = gap * gap <= alike ? 1 : alike / (gap * gap);
+            double weight = other == rank ? 1 : explained * explained;
+            sum += weight * value;
+            weights += weight;
+            variance +=
+                    weight * weight * axes.get(other).std() * axes.get(other).std();
+        }
+        double value = sum / weights;
+        double shift = SHIFT_ERROR * (value - own);
+        return ChiSquaredPosterior.measured(value, variance / (weights * weights) + shift * shift);
     }
 
     private static Estimate.UpperBound bound(AxisSlope axis) {

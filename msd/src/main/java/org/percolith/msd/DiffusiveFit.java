@@ -11,22 +11,25 @@ import org.percolith.trajectory.quantity.Estimate;
 /**
  * The fitted line MSD(ℓ) = c + β ℓ at the chosen start, with every term of its uncertainty:
  *
- * <p>Var(β) = (A V_G + V_shot) φ.
+ * <p>Var(β) = (F V_G + V_shot) φ.
  *
- * <p>V_G is the Gaussian variance from the exact covariance, A the widening by unequal axes, V_shot = κ/(N n) the
- * counting noise of discrete hops, φ = max(1, χ²/dof) the loss of independence by concerted motion, χ² taken in the
- * covariance that includes the hops.
+ * <p>V_G is the Gaussian variance from the exact covariance for equal axes, equal ions and white vibration; F the factor
+ * by which {@link DisplacementCovariance} with unequal axes and ions and the memory of the cages differs from it;
+ * V_shot = κ/(N n) the counting noise of discrete hops; φ = max(1, χ²/dof) the loss of independence by concerted motion,
+ * χ² taken in the covariance with all of these.
  *
  * @param startLag first lag, frames
  * @param endLag last lag, frames
  * @param slopeA2PerFrame β
  * @param interceptA2 c
  * @param gaussianVariance V_G
+ * @param vibrationVariance what vibration and the memory of the cages alone would scatter a slope of zero by
  * @param shotVariance V_shot
  * @param excessPerFrameA4 κ, fourth cumulant per frame
- * @param anisotropy A
- * @param chiSquaredPerDof χ²/dof before the floor at 1
- * @param hopChiSquaredPerDof χ²/dof in the covariance that includes the hops, before the floor at 1
+ * @param anisotropy A = 3 tr(D²)/(tr D)², the part of F that the unequal axes of the whole make
+ * @param gaussianFactor F
+ * @param chiSquaredPerDof χ²/dof in the covariance of white vibration without hops, before the floor at 1
+ * @param fullChiSquaredPerDof χ²/dof in the full covariance, before the floor at 1
  * @param chiSquaredProbability chance of a χ² at least this large
  * @param nonGaussianAtStart α₂ at the start
  * @param localExponent d ln MSD/d ln ℓ over the window; withheld where the MSD returns to zero
@@ -38,11 +41,13 @@ public record DiffusiveFit(
         double slopeA2PerFrame,
         double interceptA2,
         double gaussianVariance,
+        double vibrationVariance,
         double shotVariance,
         double excessPerFrameA4,
         double anisotropy,
+        double gaussianFactor,
         double chiSquaredPerDof,
-        double hopChiSquaredPerDof,
+        double fullChiSquaredPerDof,
         double chiSquaredProbability,
         double nonGaussianAtStart,
         Estimate localExponent,
@@ -50,47 +55,57 @@ public record DiffusiveFit(
 
     private static final int LAGS_FOR_SHOT_NOISE = 6;
 
-    /** The fit of a tracer curve, with the shot noise that the tracks show. */
+    /** The fit of a tracer curve, with the scatter that hops and slow changes of mobility make in the tracks. */
     static DiffusiveFit ofTracer(MsdLine fit, MeanSquaredDisplacement msd, IonTracks tracks, TaskRunner runner) {
         int[] lags = fit.lags();
         int[] first = Arrays.copyOf(lags, Math.min(LAGS_FOR_SHOT_NOISE, lags.length));
         List<DisplacementMoments> moments = DisplacementMoments.evaluate(tracks, first, runner);
+        IonUnevenness unevenness = IonUnevenness.of(fit.startLag(), tracks, runner);
         double[] excess = moments.stream()
-                .mapToDouble(DisplacementMoments::excessPerFrameA4)
+                .mapToDouble(m -> m.excessPerFrameA4(unevenness))
                 .sorted()
                 .toArray();
         double median = 0.5 * (excess[(excess.length - 1) / 2] + excess[excess.length / 2]);
-        return of(fit, msd, median, moments.get(0).nonGaussian());
+        DisplacementCovariance hops = DisplacementCovariance.of(fit, msd, fit.anisotropy(msd), unevenness, median);
+        double slow = IonScatter.excessPerFrameA4(fit, hops, unevenness, tracks, runner);
+        return of(fit, msd, unevenness, median + slow, moments.get(0).nonGaussian());
     }
 
     /** The fit of a collective coordinate: one walker, no shot noise. */
     static DiffusiveFit ofCollective(MsdLine fit, MeanSquaredDisplacement msd) {
-        return of(fit, msd, 0, 0);
+        return of(fit, msd, IonUnevenness.NONE, 0, 0);
     }
 
-    private static DiffusiveFit of(MsdLine fit, MeanSquaredDisplacement msd, double excess, double nonGaussian) {
+    private static DiffusiveFit of(
+            MsdLine fit, MeanSquaredDisplacement msd, IonUnevenness unevenness, double excess, double nonGaussian) {
         int start = fit.startLag();
         int end = fit.endLag();
         WeightedLine line = fit.line();
         double anisotropy = fit.anisotropy(msd);
+        DisplacementCovariance full = DisplacementCovariance.of(fit, msd, anisotropy, unevenness, excess);
+        double gaussian = ExactCovariance.variance(full.withoutHops().between(fit.lags()), line.weights());
+        double vibration = ExactCovariance.variance(full.withoutSteps().between(fit.lags()), line.weights());
         double phi = GoodnessOfFit.chiSquaredPerDof(fit, msd, anisotropy);
-        double hopPhi = GoodnessOfFit.chiSquaredPerDof(fit, msd, anisotropy, excess);
+        double fullPhi = GoodnessOfFit.chiSquaredPerDof(fit, msd, full);
         int dof = GoodnessOfFit.degreesOfFreedom(start, end);
         double probability = 1 - new ChiSquaredDistribution(dof).cumulativeProbability(phi * dof);
+        double factor = gaussian / line.slopeVariance();
         return new DiffusiveFit(
                 start,
                 end,
                 line.slope(),
                 line.intercept(),
                 line.slopeVariance(),
+                vibration,
                 excess * fit.covariance().shotVariancePerExcess(line.weights()),
                 excess,
                 anisotropy,
+                factor,
                 phi,
-                hopPhi,
+                fullPhi,
                 probability,
                 nonGaussian,
-                localExponent(fit, msd, excess, anisotropy * Math.max(1, hopPhi), Math.max(1, hopPhi)),
+                localExponent(fit, msd, excess, factor * Math.max(1, fullPhi), Math.max(1, fullPhi)),
                 fit.tensorSlope(msd));
     }
 
@@ -119,17 +134,17 @@ public record DiffusiveFit(
         return Estimate.normal(line.slope(), Math.sqrt(variance));
     }
 
-    /** φ = max(1, χ²/dof) with the hops accounted for: the factor by which concerted motion widens the variance. */
+    /** φ = max(1, χ²/dof) in the full covariance: the factor by which concerted motion widens the variance. */
     public double phi() {
-        return Math.max(1, hopChiSquaredPerDof);
+        return Math.max(1, fullChiSquaredPerDof);
     }
 
     /** Var(β), (Å² per frame)². */
     public double slopeVariance() {
-        return (anisotropy * gaussianVariance + shotVariance) * phi();
+        return (gaussianFactor * gaussianVariance + shotVariance) * phi();
     }
 
-    /** By how much shot noise and concerted motion widen the Gaussian variance: Var(β)/(A V_G). */
+    /** Var(β)/(A V_G): what is not due to the unequal axes. */
     double inflation() {
         return slopeVariance() / (anisotropy * gaussianVariance);
     }

@@ -8,13 +8,15 @@ import java.util.stream.IntStream;
 /**
  * Where the diffusive regime starts: the later of a physical guard and a statistical test.
  *
- * <p>Guard: the first lag at which the mean squared displacement reaches a², a being the hop distance, if that lies in
- * the first tenth of the run; else the first at which it reaches a²/2; else a tenth of the run, which is insufficient.
+ * <p>Guard: the first lag at which the mean squared displacement exceeds the offset of the line by a², a being the hop
+ * distance, if a² is reached in the first tenth of the run; else the first at which it reaches a²/2; else a tenth of the run, which is insufficient.
  * Test (Lepski; Hausman, Econometrica 46, 1251 (1978)): a start ℓ is accepted if the slope from every later start ℓ'
  * differs by at most z √(V(ℓ') − V(ℓ)), z = 3. The estimator is efficient, so the variance of the difference is the
  * difference of the variances, and shot noise cancels. Ions that move together scatter the slopes by √φ more; so a
  * guard that saw the ions hop is left only if even that scatter does not explain the change. Beyond a guard of a full
  * hop the same holds for every later start; beyond half a hop it does not, since there rattling in cages raises φ too.
+ * Cages and back-jumps make the slope fall with the start; one that rises is held against φ of its own line as well, and
+ * its change is taken as that of its logarithm, since slopes scatter further upwards than downwards.
  *
  * @param startLag chosen first lag, frames
  * @param endLag last lag of the fit, frames
@@ -34,6 +36,7 @@ record DiffusiveStart(
     }
 
     private static final double Z = 3;
+    private static final int OFFSET_ROUNDS = 5;
     private static final double GRID_RATIO = 1.1;
 
     /** The latest starts, up to this part of the last lag, only test the others. */
@@ -53,11 +56,32 @@ record DiffusiveStart(
         int full = msd.firstLagReaching(hop);
         int half = msd.firstLagReaching(0.5 * hop);
         if (full <= tenth) {
-            return scan(msd, shape, full, Guard.FULL_HOP, n / 2);
+            return scan(msd, shape, beyondOffset(full, tenth, hop, msd, shape), Guard.FULL_HOP, n / 2);
         }
         return half <= tenth
                 ? scan(msd, shape, half, Guard.HALF_HOP, n / 2)
                 : scan(msd, shape, tenth, Guard.INSUFFICIENT, n / 2);
+    }
+
+    /**
+     * The first lag, up to {@code latest}, at which the displacement exceeds the offset of the line from there by a full
+     * hop. Cages and back-jumps make the offset; while they last, they also make the line too steep.
+     */
+    private static int beyondOffset(int first, int latest, double hop, MeanSquaredDisplacement msd, RunShape shape) {
+        int lag = first;
+        for (int k = 0; k < OFFSET_ROUNDS; k++) {
+            double offset = Math.max(
+                    0,
+                    StartCandidate.fit(lag, shape.longest() / 2, msd, shape)
+                            .line()
+                            .intercept());
+            int next = Math.min(latest, Math.max(lag, msd.firstLagReaching(hop + offset)));
+            if (next == lag) {
+                break;
+            }
+            lag = next;
+        }
+        return lag;
     }
 
     /** The start at or after {@code guardLag} for lines that end at {@code endLag}. */
@@ -101,9 +125,11 @@ record DiffusiveStart(
 
     private static boolean passes(StartCandidate candidate, List<StartCandidate> candidates, double scatter) {
         for (StartCandidate later : candidates) {
+            boolean rises = later.slopeA2PerFrame() > candidate.slopeA2PerFrame();
+            double allowed = rises ? Math.max(scatter, Math.sqrt(candidate.phi())) : scatter;
             if (later.startLag() > candidate.startLag()
                     && later.relativeStd() <= LARGEST_RELATIVE_STD
-                    && candidate.deviation(later) > Z * scatter) {
+                    && candidate.deviation(later) > Z * allowed) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package org.percolith.msd;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;
@@ -37,9 +38,15 @@ public record DisplacementMoments(int lag, long samples, SymmetricTensor sumTens
      * the excess over a Gaussian of the same tensor, so that anisotropy is not taken for the shot noise of hops.
      */
     public double excessPerFrameA4() {
+        return excessPerFrameA4(IonUnevenness.NONE);
+    }
+
+    /** κ without what ions of unequal mobility add to the fourth moment, lag² (Var tr T + 2 tr Var T). */
+    double excessPerFrameA4(IonUnevenness unevenness) {
         SymmetricTensor m = tensorA2();
         double gaussian = m.trace() * m.trace() + 2 * m.traceOfSquare();
-        return Math.max(0, (fourthA4() - gaussian) / lag);
+        double unequalIons = (double) lag * lag * (unevenness.trace() + 2 * unevenness.tensor());
+        return Math.max(0, (fourthA4() - gaussian - unequalIons) / lag);
     }
 
     /**
@@ -48,7 +55,20 @@ public record DisplacementMoments(int lag, long samples, SymmetricTensor sumTens
      * @throws IllegalArgumentException if a lag has no window
      */
     public static List<DisplacementMoments> evaluate(IonTracks tracks, int[] lags, TaskRunner runner) {
-        List<double[][]> parts = IonGroups.map(tracks.ions(), runner, (from, to) -> sums(tracks, lags, from, to));
+        return of(
+                IonGroups.map(tracks.ions(), runner, (from, to) -> sums(tracks, lags, from, to)),
+                tracks.ions(),
+                tracks,
+                lags);
+    }
+
+    /** Moments of one ion at the given lags. */
+    static List<DisplacementMoments> ofIon(IonTracks tracks, int ion, int[] lags) {
+        double[][] sums = sums(tracks, lags, ion, ion + 1);
+        return of(Collections.singletonList(sums), 1, tracks, lags);
+    }
+
+    private static List<DisplacementMoments> of(List<double[][]> parts, int ions, IonTracks tracks, int[] lags) {
         List<DisplacementMoments> moments = new ArrayList<>();
         for (int k = 0; k < lags.length; k++) {
             double[] sum = new double[7];
@@ -58,12 +78,12 @@ public record DisplacementMoments(int lag, long samples, SymmetricTensor sumTens
                 }
             }
             SymmetricTensor tensor = new SymmetricTensor(sum[0], sum[1], sum[2], sum[3], sum[4], sum[5]);
-            moments.add(new DisplacementMoments(lags[k], samples(tracks, lags[k]), tensor, sum[6]));
+            moments.add(new DisplacementMoments(lags[k], ions * windows(tracks, lags[k]), tensor, sum[6]));
         }
         return List.copyOf(moments);
     }
 
-    private static long samples(IonTracks tracks, int lag) {
+    private static long windows(IonTracks tracks, int lag) {
         long windows = 0;
         for (FrameRange piece : tracks.pieces()) {
             windows += Math.max(0, piece.frames() - lag);
@@ -71,7 +91,7 @@ public record DisplacementMoments(int lag, long samples, SymmetricTensor sumTens
         if (windows == 0) {
             throw new IllegalArgumentException("a lag of " + lag + " frames is longer than every piece of the run");
         }
-        return windows * tracks.ions();
+        return windows;
     }
 
     private static double[][] sums(IonTracks tracks, int[] lags, int from, int to) {

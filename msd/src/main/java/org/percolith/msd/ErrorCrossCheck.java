@@ -78,7 +78,7 @@ public record ErrorCrossCheck(Kind kind, int samples, double varianceRatio, doub
                     covariance.isotropic(line.stepVarianceA2(), line.noiseA2()), x, totals);
             slopes[b] = blockLine.slope();
             double shot = fit.excessPerFrameA4() * covariance.shotVariancePerExcess(blockLine.weights());
-            predicted = (fit.anisotropy() * blockLine.slopeVariance() + shot) * fit.phi();
+            predicted = (fit.gaussianFactor() * blockLine.slopeVariance() + shot) * fit.phi();
         }
         return judged(Kind.BLOCKS, slopes.length, StatUtils.variance(slopes) / predicted);
     }

@@ -18,7 +18,6 @@ final class ExactCovariance {
     private final double[] c0;
     private final double[] c1;
     private final double[] c2;
-    private final double[] shot;
 
     ExactCovariance(int[] lags, RunShape shape) {
         this.lags = lags.clone();
@@ -27,7 +26,6 @@ final class ExactCovariance {
         c0 = new double[size * size];
         c1 = new double[size * size];
         c2 = new double[size * size];
-        shot = new double[size * size];
         for (int n : shape.intervals()) {
             addPiece(n);
         }
@@ -48,7 +46,6 @@ final class ExactCovariance {
                     c0[row * size + column] += both * c0(i, j, n);
                     c1[row * size + column] += both * c1(i, j, n);
                     c2[row * size + column] += both * c2(i, j, n);
-                    shot[row * size + column] += both * g(i, j, n);
                 }
             }
         }
@@ -73,18 +70,6 @@ final class ExactCovariance {
         DMatrixRMaj matrix = new DMatrixRMaj(lags.length, lags.length);
         for (int k = 0; k < c0.length; k++) {
             matrix.data[k] = s * s * c0[k] + a * s * c1[k] + a * a * c2[k];
-        }
-        return matrix;
-    }
-
-    /**
-     * Covariance of the total for unequal axes and discrete hops, A (d/N)(s² C0 + a s C1 + a² C2) + κ G/N, Å⁴. Away from
-     * the ends of the run G is ij/n and lies along the line; near them it scatters the points about it.
-     */
-    DMatrixRMaj withHops(double s, double a, double anisotropy, double excessPerFrameA4) {
-        DMatrixRMaj matrix = isotropic(s, a);
-        for (int k = 0; k < matrix.data.length; k++) {
-            matrix.data[k] = anisotropy * matrix.data[k] + excessPerFrameA4 * shot[k] / shape.ions();
         }
         return matrix;
     }

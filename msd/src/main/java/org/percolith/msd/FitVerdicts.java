@@ -40,12 +40,17 @@ final class FitVerdicts {
                 errors(check));
     }
 
-    /** φ ≤ 5, or more with a local exponent of 0.9 to 1.1: then ions diffuse, in large groups. */
-    static boolean isLine(DiffusiveFit fit) {
+    /**
+     * φ ≤ 5, or more with a local exponent of 0.9 to 1.1: then ions diffuse, in large groups; or φ ≤ 2.5 once the memory of
+     * the cages is accounted for, with a full hop between the ends of the line: then they escape from wide cages.
+     */
+    static boolean isLine(DiffusiveFit fit, double hopDistanceA) {
         boolean linear = fit.localExponent() instanceof Estimate.Measured exponent
                 && exponent.value() >= 0.9
                 && exponent.value() <= 1.1;
-        return fit.chiSquaredPerDof() <= PHI_WARN || linear;
+        double rise = fit.slopeA2PerFrame() * (fit.endLag() - fit.startLag());
+        boolean escapes = fit.phi() <= PHI_PASS && rise >= hopDistanceA * hopDistanceA;
+        return fit.chiSquaredPerDof() <= PHI_WARN || linear || escapes;
     }
 
     private static Verdict line(DiffusiveFit fit, int ions) {

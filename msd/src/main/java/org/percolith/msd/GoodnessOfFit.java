@@ -1,5 +1,7 @@
 package org.percolith.msd;
 
+import java.util.function.Function;
+
 /**
  * φ = χ²/dof of the diffusive line, divided by the anisotropy factor A. Ions that move together in groups of q make
  * it q; motion that is not diffusive makes it larger still.
@@ -15,26 +17,24 @@ final class GoodnessOfFit {
 
     private GoodnessOfFit() {}
 
-    /** φ of a fitted line without regard to hops; 1 if its window holds fewer than three such lags. */
+    /** φ of a fitted line for white vibration, without regard to hops; 1 if its window holds fewer than three such lags. */
     static double chiSquaredPerDof(MsdLine fit, MeanSquaredDisplacement msd, double anisotropy) {
-        return chiSquaredPerDof(fit, msd, anisotropy, 0);
+        return chiSquaredPerDof(fit, lags -> fit.over(lags, msd, anisotropy));
     }
 
-    /**
-     * φ of a fitted line in the covariance of discrete hops: few hops scatter the longest lags as concerted motion does,
-     * but are no concerted motion.
-     *
-     * @param excessPerFrameA4 κ
-     */
-    static double chiSquaredPerDof(
-            MsdLine fit, MeanSquaredDisplacement msd, double anisotropy, double excessPerFrameA4) {
+    /** φ of a fitted line in a given covariance: few hops scatter the longest lags as concerted motion does. */
+    static double chiSquaredPerDof(MsdLine fit, MeanSquaredDisplacement msd, DisplacementCovariance covariance) {
+        return chiSquaredPerDof(fit, lags -> fit.over(lags, msd, covariance));
+    }
+
+    private static double chiSquaredPerDof(MsdLine fit, Function<int[], WeightedLine> lineOver) {
         double chiSquared = 0;
         int degreesOfFreedom = 0;
         for (int grid = 0; grid < GRIDS; grid++) {
             double first = fit.startLag() * Math.pow(RATIO, (double) grid / GRIDS);
             int[] lags = LagGrid.geometric(first, fit.endLag(), RATIO);
             if (lags.length >= FEWEST_LAGS) {
-                WeightedLine line = fit.over(lags, msd, anisotropy, excessPerFrameA4);
+                WeightedLine line = lineOver.apply(lags);
                 chiSquared += line.chiSquared();
                 degreesOfFreedom += line.degreesOfFreedom();
             }

@@ -14,6 +14,7 @@ import org.percolith.trajectory.quantity.Estimate;
 final class HavenRatio {
 
     private static final int BLOCKS = 10;
+    private static final int LAGS = 6;
     private static final double FEWEST_STARTS_PER_RUN = 20;
     private static final double LARGEST_RELATIVE_STD = 0.3;
     private static final double Z95 = 1.959963984540054;
@@ -53,8 +54,9 @@ final class HavenRatio {
         }
         double correlation = new PearsonsCorrelation()
                 .correlation(
-                        new SlopeSamples(tracerLine).withoutBlock(tracks, BLOCKS, runner),
-                        new SlopeSamples(charge.line().get()).withoutBlock(collectivePath, BLOCKS, runner));
+                        new SlopeSamples(tracerLine.coarse(LAGS)).withoutBlock(tracks, BLOCKS, runner),
+                        new SlopeSamples(charge.line().get().coarse(LAGS))
+                                .withoutBlock(collectivePath, BLOCKS, runner));
         return ratio(tracerValue, chargeValue, Double.isNaN(correlation) ? 0 : correlation);
     }
 

@@ -76,7 +76,7 @@ public final class MsdCurve {
         ExactCovariance covariance = new ExactCovariance(new int[] {lag}, shape);
         double gaussian = covariance.isotropic(step, noise).data[0];
         double shotPerExcess = covariance.shotVariancePerExcess(new double[] {1});
-        double variance = fit.map(f -> (f.anisotropy() * gaussian + f.excessPerFrameA4() * shotPerExcess) * f.phi())
+        double variance = fit.map(f -> (f.gaussianFactor() * gaussian + f.excessPerFrameA4() * shotPerExcess) * f.phi())
                 .orElse(gaussian);
         return Math.sqrt(variance);
     }

@@ -1,6 +1,8 @@
 package org.percolith.msd;
 
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The line MSD(ℓ) = c + β ℓ over a set of lags (frames), fitted with the exact covariance of its own parameters.
@@ -34,7 +36,7 @@ final class MsdLine {
      */
     static MsdLine fit(int[] lags, double[] totalsA2, RunShape shape) {
         int last = lags.length - 1;
-        double[] x = Arrays.stream(lags).asDoubleStream().toArray();
+        double[] x = frames(lags);
         ExactCovariance covariance = new ExactCovariance(lags, shape);
         double floor = 1e-4 * totalsA2[0] / (lags[0] * (double) RunShape.DIMENSIONS);
         double chord = (totalsA2[last] - totalsA2[0]) / (lags[last] - lags[0]);
@@ -54,12 +56,34 @@ final class MsdLine {
         }
     }
 
-    /** The line over another set of lags, in the covariance of this line's parameters, unequal axes and hops. */
-    WeightedLine over(int[] otherLags, MeanSquaredDisplacement msd, double anisotropy, double excessPerFrameA4) {
-        double[] x = Arrays.stream(otherLags).asDoubleStream().toArray();
-        ExactCovariance other = new ExactCovariance(otherLags, covariance.shape());
-        return GeneralisedLeastSquares.line(
-                other.withHops(stepVarianceA2, noiseA2, anisotropy, excessPerFrameA4), x, msd.totalsA2(otherLags));
+    /** The line over another set of lags, in the covariance of this line's parameters, widened by unequal axes. */
+    WeightedLine over(int[] otherLags, MeanSquaredDisplacement msd, double anisotropy) {
+        DMatrixRMaj sigma = new ExactCovariance(otherLags, covariance.shape()).isotropic(stepVarianceA2, noiseA2);
+        CommonOps_DDRM.scale(anisotropy, sigma);
+        return GeneralisedLeastSquares.line(sigma, frames(otherLags), msd.totalsA2(otherLags));
+    }
+
+    /** The line over another set of lags in the full covariance. */
+    WeightedLine over(int[] otherLags, MeanSquaredDisplacement msd, DisplacementCovariance full) {
+        return GeneralisedLeastSquares.line(full.between(otherLags), frames(otherLags), msd.totalsA2(otherLags));
+    }
+
+    /**
+     * The same line over few lags of its window, for slopes of many parts of the data: its weights are those of its own
+     * covariance there, and lose little.
+     */
+    MsdLine coarse(int count) {
+        int[] few = LagGrid.logarithmic(startLag(), endLag(), count);
+        ExactCovariance among = new ExactCovariance(few, covariance.shape());
+        double[] values = Arrays.stream(few)
+                .mapToDouble(lag -> line.intercept() + line.slope() * lag)
+                .toArray();
+        WeightedLine over = GeneralisedLeastSquares.line(among.isotropic(stepVarianceA2, noiseA2), frames(few), values);
+        return new MsdLine(few, among, over, stepVarianceA2, noiseA2);
+    }
+
+    private static double[] frames(int[] lags) {
+        return Arrays.stream(lags).asDoubleStream().toArray();
     }
 
     int[] lags() {

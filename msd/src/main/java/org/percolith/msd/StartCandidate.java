@@ -66,8 +66,11 @@ record StartCandidate(MsdLine line, double anisotropy, double phi) {
         return Math.max(0, variance) * anisotropy;
     }
 
-    /** |β(ℓ') − β(ℓ)| in standard deviations of what chance allows. */
+    /** |β(ℓ') − β(ℓ)| in standard deviations of what chance allows; |β(ℓ) ln β(ℓ')/β(ℓ)| where the slope rises. */
     double deviation(StartCandidate later) {
-        return Math.sqrt(squaredChange(later) / varianceOfDifference(later));
+        double slope = slopeA2PerFrame();
+        boolean rises = slope > 0 && later.slopeA2PerFrame() > slope;
+        double change = rises ? slope * Math.log(later.slopeA2PerFrame() / slope) : Math.sqrt(squaredChange(later));
+        return change / Math.sqrt(varianceOfDifference(later));
     }
 }

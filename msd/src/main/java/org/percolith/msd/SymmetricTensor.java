@@ -18,7 +18,12 @@ public record SymmetricTensor(double xx, double yy, double zz, double xy, double
 
     /** tr(M²) = Σ M_αβ². */
     public double traceOfSquare() {
-        return xx * xx + yy * yy + zz * zz + 2 * (xy * xy + xz * xz + yz * yz);
+        return contraction(this);
+    }
+
+    /** Σ M_αβ N_αβ. */
+    double contraction(SymmetricTensor other) {
+        return xx * other.xx + yy * other.yy + zz * other.zz + 2 * (xy * other.xy + xz * other.xz + yz * other.yz);
     }
 
     public SymmetricTensor scaled(double factor) {

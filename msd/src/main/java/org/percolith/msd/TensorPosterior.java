@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Draws of the three principal slopes from their posterior. The resolved axes form a tensor D̂ with D̂ ~ W_p(ν, D/ν),
@@ -113,17 +112,5 @@ final class TensorPosterior {
             count += sorted[rank][draw] < ratio * sorted[0][draw] ? 1 : 0;
         }
         return (double) count / DRAWS;
-    }
-
-    /** Quantile of the {@code rank}-th largest principal slope. */
-    double quantile(int rank, double probability) {
-        double[] values = sorted[rank].clone();
-        Arrays.sort(values);
-        return values[(int) Math.min(DRAWS - 1, Math.floor(probability * DRAWS))];
-    }
-
-    /** Standard deviation of the {@code rank}-th largest principal slope. */
-    double std(int rank) {
-        return Math.sqrt(StatUtils.variance(sorted[rank]));
     }
 }

@@ -19,7 +19,7 @@ import org.percolith.trajectory.quantity.Estimate;
  * @param trueStd relative scatter of the point values
  * @param claimedStd root mean square of the claimed relative standard deviations
  * @param coverage share of intervals and bounds that hold the truth
- * @param calls right, undetermined and wrong dimensions in runs, if looked at
+ * @param calls what was said of the runs, if looked at
  */
 record CalibrationRow(
         String family,
@@ -32,12 +32,22 @@ record CalibrationRow(
         double trueStd,
         double claimedStd,
         double coverage,
-        Optional<int[]> calls) {
+        Optional<Calls> calls) {
 
     static final String HEADER = """
-            | family | of | N | frames | runs | values | bias | true σ | claimed/true | coverage 95 % | dimension right / undetermined / wrong |
-            |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+            | family | of | N | frames | runs | values | bias | true σ | claimed/true | coverage 95 % | dimension right / undetermined / wrong | M8 fails |
+            |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
             """;
+
+    /**
+     * Calls over all runs.
+     *
+     * @param right dimension
+     * @param undetermined dimension
+     * @param wrong dimension
+     * @param alarms runs in which verdict M8 failed, though nothing is amiss
+     */
+    record Calls(int right, int undetermined, int wrong, int alarms) {}
 
     /** The row of the estimates of {@code truth} in all runs; withheld ones do not count for the coverage. */
     static CalibrationRow of(CalibrationSystem system, String quantity, double truth, List<Estimate> estimates) {
@@ -47,7 +57,11 @@ record CalibrationRow(
         int covered = 0;
         double claimed = 0;
         for (Estimate estimate : estimates) {
-            if (estimate instanceof Estimate.Measured m) {
+            // Where there is no motion, only the bounds can be right or wrong.
+            if (estimate instanceof Estimate.Measured m && truth == 0) {
+                covered += m.lower95() <= 0 ? 1 : 0;
+                spoken++;
+            } else if (estimate instanceof Estimate.Measured m) {
                 relative[values++] = m.value() / truth - 1;
                 claimed += m.std() * m.std() / (truth * truth);
                 covered += m.lower95() <= truth && truth <= m.upper95() ? 1 : 0;
@@ -77,19 +91,9 @@ record CalibrationRow(
                 Optional.empty());
     }
 
-    CalibrationRow withCalls(int right, int undetermined, int wrong) {
+    CalibrationRow withCalls(Calls made) {
         return new CalibrationRow(
-                family,
-                quantity,
-                ions,
-                frames,
-                runs,
-                values,
-                bias,
-                trueStd,
-                claimedStd,
-                coverage,
-                Optional.of(new int[] {right, undetermined, wrong}));
+                family, quantity, ions, frames, runs, values, bias, trueStd, claimedStd, coverage, Optional.of(made));
     }
 
     double claimedOverTrue() {
@@ -105,8 +109,8 @@ record CalibrationRow(
     @Override
     public String toString() {
         String scatter = values > 1 ? text("%+.3f | %.3f | %.2f", bias, trueStd, claimedOverTrue()) : "– | – | –";
-        String dimension =
-                calls.map(c -> text("%d / %d / %d", c[0], c[1], c[2])).orElse("");
+        String dimension = calls.map(c -> text("%d / %d / %d | %d", c.right(), c.undetermined(), c.wrong(), c.alarms()))
+                .orElse(" |");
         return text(
                 "| %s | %s | %d | %d | %d | %d | %s | %.3f | %s |",
                 family, quantity, ions, frames, runs, values, scatter, coverage, dimension);

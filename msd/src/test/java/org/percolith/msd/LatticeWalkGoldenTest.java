@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.percolith.msd.estimators.EstimatorRow;
+import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.parallel.TaskRunner;
 
@@ -85,5 +89,25 @@ class LatticeWalkGoldenTest {
             double expected = (double) field(lag, "sum_collective") / field(lag, "origins") / IONS;
             assertThat(collective.totalA2(lag)).isCloseTo(expected, within(1e-9));
         }
+    }
+
+    /**
+     * What gmx msd of GROMACS 2022.5 prints on this walk, 1 Å per step and 1 ps per frame, all 65 frames and the first 64.
+     */
+    @Test
+    void theHalfWindowRuleIsThatOfGromacs() {
+        assertGromacsPrints(tracks, 0.9425, 0.7498);
+        assertGromacsPrints(tracks.withPieces(List.of(new FrameRange(0, 64))), 0.9250, 0.8038);
+    }
+
+    private static void assertGromacsPrints(IonTracks run, double value, double difference) {
+        DiffusionResult result = DiffusionAnalysis.analyze(run, DiffusionSettings.of(1, 300, 1), TaskRunner.serial());
+        EstimatorRow.Printed printed = EstimatorTable.of(run, result, TaskRunner.serial()).rows().stream()
+                .filter(row -> row.program().equals("gmx msd"))
+                .findFirst()
+                .flatMap(EstimatorRow::printed)
+                .orElseThrow();
+        assertThat(printed.diffusivityCm2PerS() * 1e5).isCloseTo(value, within(5e-5));
+        assertThat(printed.claimedStdCm2PerS().orElseThrow() * 1e5).isCloseTo(difference, within(5e-5));
     }
 }

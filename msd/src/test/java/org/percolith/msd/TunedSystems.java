@@ -1,7 +1,6 @@
 package org.percolith.msd;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.percolith.fixtures.BrownianWalk;
 import org.percolith.fixtures.ConcertedGroups;
 import org.percolith.fixtures.LatticeGas;
@@ -27,7 +26,8 @@ final class TunedSystems {
 
     static CalibrationSystem brownian() {
         BrownianWalk walk = BrownianWalk.isotropic(28, 501, 0.15);
-        Truth truth = Truth.of(walk.diffusivityA2PerFrame());
+        double d = walk.diffusivityA2PerFrame();
+        Truth truth = Truth.of(d).withCharge(d).along(d, d, d);
         return new CalibrationSystem("A Brownian", walk.ions(), walk.frames(), 3, truth, walk::positionsA);
     }
 
@@ -53,7 +53,7 @@ final class TunedSystems {
     }
 
     private static CalibrationSystem latticeGas(String name, LatticeGas gas) {
-        Truth truth = new Truth(OptionalDouble.empty(), OptionalDouble.empty(), 3, true);
+        Truth truth = Truth.ofEnsemble();
         return new CalibrationSystem(name, gas.ions(), gas.frames(), gas.hopLengthA(), truth, gas::positionsA).caged(3);
     }
 }

@@ -1,7 +1,6 @@
 package org.percolith.msd;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.percolith.fixtures.BrownianWalk;
 import org.percolith.fixtures.ConcertedGroups;
 import org.percolith.fixtures.CubicLattice;
@@ -31,9 +30,9 @@ final class UntunedSystems {
                         "hops, half of the ions slow",
                         new TwoRateHops(40, 3001, 0.003, 0.03, Double.POSITIVE_INFINITY, HOP_A)),
                 cageToCage(),
-                directed("1D hops", new DirectedHops(20, 5001, 0.03, 0, 0, HOP_A), 1),
-                directed("2D hops", new DirectedHops(24, 3001, 0.02, 0.02, 0, HOP_A), 2),
-                directed("3D hops, 4 : 2 : 1", new DirectedHops(60, 2001, 0.02, 0.01, 0.005, HOP_A), 3),
+                directed("1D hops", new DirectedHops(20, 5001, 0.03, 0, 0, HOP_A)),
+                directed("2D hops", new DirectedHops(24, 3001, 0.02, 0.02, 0, HOP_A)),
+                directed("3D hops, 4 : 2 : 1", new DirectedHops(60, 2001, 0.02, 0.01, 0.005, HOP_A)),
                 groups("pairs", new ConcertedGroups(15, 2, 4001, 0.04, HOP_A)),
                 groups("groups of five", new ConcertedGroups(8, 5, 6001, 0.04, HOP_A)),
                 hops("10 ions, 50 000 frames", new PoissonHops(10, 50_001, 0.002, HOP_A)),
@@ -44,7 +43,7 @@ final class UntunedSystems {
 
     private static CalibrationSystem latticeGas(String name, CubicLattice lattice, int ions, int edge, int frames) {
         LatticeGas gas = new LatticeGas(lattice, edge, ions, frames, 0.3, HOP_A);
-        Truth truth = new Truth(OptionalDouble.empty(), OptionalDouble.of(gas.chargeDiffusivityA2PerFrame()), 3, true);
+        Truth truth = Truth.ofEnsemble().withCharge(gas.chargeDiffusivityA2PerFrame());
         return new CalibrationSystem(name, ions, frames, HOP_A, truth, gas::positionsA).caged(CAGE_FRAMES);
     }
 
@@ -67,8 +66,11 @@ final class UntunedSystems {
                 seed -> Positions.sum(escapes.positionsA(seed), cage.positionsA(seed + 1_000_000)));
     }
 
-    private static CalibrationSystem directed(String name, DirectedHops hops, int dimensions) {
-        Truth truth = Truth.of(hops.diffusivityA2PerFrame()).in(dimensions);
+    private static CalibrationSystem directed(String name, DirectedHops hops) {
+        double d = hops.diffusivityA2PerFrame();
+        Truth truth = Truth.of(d)
+                .withCharge(d)
+                .along(hops.diffusivityA2PerFrame(0), hops.diffusivityA2PerFrame(1), hops.diffusivityA2PerFrame(2));
         return new CalibrationSystem(name, hops.ions(), hops.frames(), HOP_A, truth, hops::positionsA)
                 .caged(CAGE_FRAMES);
     }
@@ -95,7 +97,7 @@ final class UntunedSystems {
 
     private static CalibrationSystem cageOnly() {
         BrownianWalk still = BrownianWalk.isotropic(40, 1501, 0);
-        Truth truth = Truth.of(0).in(0);
+        Truth truth = Truth.of(0).along(0, 0, 0);
         return new CalibrationSystem("cages without escape", 40, 1501, HOP_A, truth, still::positionsA)
                 .caged(CAGE_FRAMES);
     }

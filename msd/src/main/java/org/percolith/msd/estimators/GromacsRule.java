@@ -22,18 +22,18 @@ final class GromacsRule {
     static EstimatorRow of(IonTracks tracks, FrameRange piece, double frameIntervalPs, TaskRunner runner) {
         int frames = piece.frames();
         int stride = (int) Math.max(1, Math.round(RESTART_PS / frameIntervalPs));
-        int first = (int) Math.ceil(0.1 * (frames - 1));
-        int last = (int) Math.floor(0.9 * (frames - 1));
-        int middle = (first + last) / 2;
-        if (middle - first < 2) {
+        int first = (int) (0.1 * frames);
+        int last = (int) (0.9 * frames);
+        int half = (last - first + 1) / 2;
+        if (half < 2) {
             return EstimatorRow.refusing(PROGRAM, RULE, "the window holds too few lags");
         }
         double[] msd = OriginDisplacement.of(tracks, piece, frames, stride, frames, runner);
         double value = slope(msd, first, last, frameIntervalPs) * 1e-4 / 6;
-        double difference =
-                Math.abs(slope(msd, first, middle, frameIntervalPs) - slope(msd, middle, last, frameIntervalPs))
-                        * 1e-4
-                        / 6;
+        double difference = Math.abs(slope(msd, first, first + half - 1, frameIntervalPs)
+                        - slope(msd, first + half, first + 2 * half - 1, frameIntervalPs))
+                * 1e-4
+                / 6;
         Printed printed =
                 new Printed(value, OptionalDouble.of(difference), first * frameIntervalPs, last * frameIntervalPs);
         return EstimatorRow.printing(

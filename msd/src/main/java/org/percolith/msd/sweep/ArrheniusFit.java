@@ -33,17 +33,27 @@ public record ArrheniusFit(
         double quantile95) {
 
     private static final double SCATTER_LEVEL = 0.05;
+    private static final int MAX_ITERATIONS = 50;
+    private static final double TOLERANCE_EV = 1e-12;
 
-    /** The line through at least two points of different temperature. */
+    /**
+     * The line through at least two points of different temperature. Points whose law is known weigh as that law has it at
+     * the line, so the fit is repeated until it rests.
+     */
     static ArrheniusFit of(List<LogPoint> points) {
         boolean weighted = points.stream().allMatch(p -> p.variance() > 0);
-        double[] x =
-                points.stream().mapToDouble(p -> -p.inverseTemperaturePerEv()).toArray();
-        double[] y = points.stream().mapToDouble(LogPoint::lnDiffusivity).toArray();
-        double[] ones = points.stream().mapToDouble(p -> 1).toArray();
-        double[] variances =
-                points.stream().mapToDouble(p -> weighted ? p.variance() : 1).toArray();
-        WeightedLeastSquares fit = WeightedLeastSquares.fit(new double[][] {ones, x}, y, variances);
+        WeightedLeastSquares fit = solve(points, weighted);
+        for (int k = 0; k < MAX_ITERATIONS; k++) {
+            WeightedLeastSquares last = fit;
+            fit = solve(
+                    points.stream()
+                            .map(p -> p.seenFrom(last.parameter(0) - p.inverseTemperaturePerEv() * last.parameter(1)))
+                            .toList(),
+                    weighted);
+            if (Math.abs(fit.parameter(1) - last.parameter(1)) < TOLERANCE_EV) {
+                break;
+            }
+        }
         int dof = points.size() - 2;
         double scale = 1;
         double quantile = new NormalDistribution().inverseCumulativeProbability(0.975);
@@ -60,6 +70,16 @@ public record ArrheniusFit(
                 fit.chiSquared(),
                 dof,
                 quantile);
+    }
+
+    private static WeightedLeastSquares solve(List<LogPoint> points, boolean weighted) {
+        double[] x =
+                points.stream().mapToDouble(p -> -p.inverseTemperaturePerEv()).toArray();
+        double[] y = points.stream().mapToDouble(LogPoint::lnDiffusivity).toArray();
+        double[] ones = points.stream().mapToDouble(p -> 1).toArray();
+        double[] variances =
+                points.stream().mapToDouble(p -> weighted ? p.variance() : 1).toArray();
+        return WeightedLeastSquares.fit(new double[][] {ones, x}, y, variances);
     }
 
     /** The line through points with errors, its covariance that of the errors alone. */
@@ -84,6 +104,11 @@ public record ArrheniusFit(
         return lnPrefactorVariance
                 - (oneInversePerEv + otherInversePerEv) * covariance
                 + oneInversePerEv * otherInversePerEv * activationEnergyVariance;
+    }
+
+    /** ln D at an inverse temperature 1/(kB T), 1/eV. */
+    double lnAt(double inversePerEv) {
+        return lnPrefactor - inversePerEv * activationEnergyEv;
     }
 
     private static boolean excessive(double chiSquared, int dof) {

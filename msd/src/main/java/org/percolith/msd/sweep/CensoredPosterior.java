@@ -1,21 +1,22 @@
 package org.percolith.msd.sweep;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 
 /**
- * The posterior of (ln D₀, Ea) where some points are only bounded: the law of the line through the measured points, times
- * the likelihoods of the bounds. Summed on a fixed grid in the principal axes of that law; nothing is sampled.
+ * The posterior of (ln D₀, Ea) where some points only bound D: the likelihoods of all points, summed on a fixed grid in
+ * the principal axes of the covariance of the line; nothing is sampled.
  */
 final class CensoredPosterior {
 
     private static final double HALF_WIDTH = 8;
     private static final int STEPS = 161;
+    private static final double NORMAL_95 = 1.959963984540054;
 
     private final double[] lnPrefactors = new double[STEPS * STEPS];
     private final double[] energiesEv = new double[STEPS * STEPS];
@@ -23,41 +24,57 @@ final class CensoredPosterior {
 
     private CensoredPosterior() {}
 
-    /** The posterior of a line through measured points once {@code bounds} are taken into account. */
-    static CensoredPosterior of(ArrheniusFit line, List<BoundedPoint> bounds) {
+    /**
+     * The posterior of a line through measured and counted {@code points}, with {@code bounds} of unknown law on top.
+     *
+     * @param line through the points; its scale and quantile say how their scatter was judged
+     */
+    static CensoredPosterior of(ArrheniusFit line, List<LogPoint> points, List<BoundedPoint> bounds) {
         CensoredPosterior posterior = new CensoredPosterior();
-        double normal95 = new NormalDistribution().inverseCumulativeProbability(0.975);
-        boolean student = line.quantile95() > normal95 * (1 + 1e-9);
         double stdEnergy = Math.sqrt(line.activationEnergyVariance());
         double slope = line.covariance() / line.activationEnergyVariance();
         double across = Math.sqrt(Math.max(0, line.lnPrefactorVariance() - slope * line.covariance()));
-        // A Student law reaches further out than eight standard deviations; the bounds cut one side of it only.
-        double reach = HALF_WIDTH * line.quantile95() / normal95;
+        // A Student law, and few hops, reach further out than eight standard deviations.
+        double reach = HALF_WIDTH * line.quantile95() / NORMAL_95;
         for (int k = 0; k < STEPS * STEPS; k++) {
             int row = k / STEPS;
             int column = k % STEPS;
             double u = reach * (2.0 * row / (STEPS - 1) - 1);
             double v = reach * (2.0 * column / (STEPS - 1) - 1);
-            posterior.energiesEv[k] = line.activationEnergyEv() + u * stdEnergy;
-            posterior.lnPrefactors[k] = line.lnPrefactor() + slope * u * stdEnergy + v * across;
-            double square = u * u + v * v;
-            double log = student
-                    ? -0.5 * (line.degreesOfFreedom() + 2) * Math.log1p(square / line.degreesOfFreedom())
-                    : -0.5 * square;
+            double energy = line.activationEnergyEv() + u * stdEnergy;
+            double prefactor = line.lnPrefactor() + slope * u * stdEnergy + v * across;
+            posterior.energiesEv[k] = energy;
+            posterior.lnPrefactors[k] = prefactor;
+            posterior.weights[k] = points.stream()
+                    .mapToDouble(p -> p.logLikelihood(prefactor - energy * p.inverseTemperaturePerEv()))
+                    .sum();
+        }
+        posterior.scatter(line);
+        for (int k = 0; k < STEPS * STEPS; k++) {
             for (BoundedPoint bound : bounds) {
-                log += bound.logLikelihood(posterior.lnPrefactors[k], posterior.energiesEv[k]);
+                posterior.weights[k] += bound.logLikelihood(posterior.lnPrefactors[k], posterior.energiesEv[k]);
             }
-            posterior.weights[k] = log;
         }
         posterior.normalise();
         return posterior;
     }
 
+    /** Where the points scatter beyond their errors: the likelihood tempered by χ²/dof, with the tails of Student's t. */
+    private void scatter(ArrheniusFit line) {
+        if (line.quantile95() <= NORMAL_95 * (1 + 1e-9)) {
+            return;
+        }
+        double largest = Arrays.stream(weights).max().orElse(0);
+        int dof = line.degreesOfFreedom();
+        double scale = line.chiSquared() / dof;
+        for (int k = 0; k < weights.length; k++) {
+            double square = 2 * (largest - weights[k]) / scale;
+            weights[k] = -0.5 * (dof + 2) * Math.log1p(square / dof);
+        }
+    }
+
     private void normalise() {
-        double largest = IntStream.range(0, weights.length)
-                .mapToDouble(k -> weights[k])
-                .max()
-                .orElse(0);
+        double largest = Arrays.stream(weights).max().orElse(0);
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
             weights[k] = Math.exp(weights[k] - largest);

@@ -1,5 +1,8 @@
 package org.percolith.msd.sweep;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +15,16 @@ import java.util.OptionalDouble;
  * @param logEvidence −χ²/2 − (k/2) ln n, the Schwarz approximation up to a constant common to all models
  */
 public record SweepModel(String name, int parameters, double chiSquared, OptionalDouble aicc, double logEvidence) {
+
+    /** All that could be fitted to {@code points} points, the one line first. */
+    static List<SweepModel> compare(
+            int points, ArrheniusFit line, Optional<Curvature> curvature, Optional<TwoRegimes> regimes) {
+        List<SweepModel> models = new ArrayList<>();
+        models.add(of("arrhenius", 2, line.chiSquared(), points));
+        regimes.ifPresent(r -> models.add(of("two-regime", TwoRegimes.PARAMETERS, r.chiSquared(), points)));
+        curvature.ifPresent(c -> models.add(of("curved", Curvature.PARAMETERS, c.chiSquared(), points)));
+        return models;
+    }
 
     static SweepModel of(String name, int parameters, double chiSquared, int points) {
         int spare = points - parameters - 1;

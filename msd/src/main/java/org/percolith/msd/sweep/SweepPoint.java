@@ -1,7 +1,9 @@
 package org.percolith.msd.sweep;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.percolith.msd.DiffusionResult;
+import org.percolith.msd.SamplingLaw;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Verdict;
 
@@ -15,6 +17,7 @@ import org.percolith.trajectory.quantity.Verdict;
  *     relative error is then the error of ln D
  * @param conductivityPerDiffusivityMsPerCm σ/D = N z² e²/(V kB T) at this temperature, mS/cm per cm²/s, if known
  * @param passesFitVerdicts false if a verdict of the M group failed
+ * @param law how D scatters, from our own fit; with it a run that only bounds D enters by the few hops it saw
  */
 public record SweepPoint(
         String label,
@@ -22,7 +25,8 @@ public record SweepPoint(
         Estimate diffusivityCm2PerS,
         OptionalDouble degreesOfFreedom,
         OptionalDouble conductivityPerDiffusivityMsPerCm,
-        boolean passesFitVerdicts) {
+        boolean passesFitVerdicts,
+        Optional<SamplingLaw> law) {
 
     /** @throws IllegalArgumentException if the temperature is not positive and finite */
     public SweepPoint {
@@ -30,6 +34,39 @@ public record SweepPoint(
             throw new IllegalArgumentException(
                     "the temperature of " + label + " must be positive, got " + temperatureK + " K");
         }
+    }
+
+    /** A point of which the scatter is known by {@code degreesOfFreedom} only. */
+    public SweepPoint(
+            String label,
+            double temperatureK,
+            Estimate diffusivityCm2PerS,
+            OptionalDouble degreesOfFreedom,
+            OptionalDouble conductivityPerDiffusivityMsPerCm,
+            boolean passesFitVerdicts) {
+        this(
+                label,
+                temperatureK,
+                diffusivityCm2PerS,
+                degreesOfFreedom,
+                conductivityPerDiffusivityMsPerCm,
+                passesFitVerdicts,
+                Optional.empty());
+    }
+
+    /**
+     * The same point with D as a gate lets it through. A value that the gate turned into a bound loses its law: the
+     * motion behind it is no diffusion.
+     */
+    public SweepPoint gated(Estimate gatedCm2PerS) {
+        return new SweepPoint(
+                label,
+                temperatureK,
+                gatedCm2PerS,
+                degreesOfFreedom,
+                conductivityPerDiffusivityMsPerCm,
+                passesFitVerdicts,
+                gatedCm2PerS.equals(diffusivityCm2PerS) ? law : Optional.empty());
     }
 
     /**
@@ -63,6 +100,7 @@ public record SweepPoint(
                 run.tracer().cm2PerS(),
                 run.tracer().degreesOfFreedom(),
                 factor > 0 ? OptionalDouble.of(factor) : OptionalDouble.empty(),
-                passes);
+                passes,
+                run.tracer().law());
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.apache.commons.math3.distribution.PoissonDistribution;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
+import org.percolith.msd.SamplingLaw;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.quantity.Verdict.Status;
@@ -215,5 +219,54 @@ class TemperatureSweepTest {
         }
         assertThat(mean).isCloseTo(0.3, within(0.003));
         assertThat((double) covered / runs).isBetween(0.935, 0.97);
+    }
+
+    /** Counts of hops with means of 3 to 300 at five temperatures; those below ten only bound D. True Ea 0.35 eV. */
+    @Test
+    void runsOfFewHopsDoNotBendTheLine() {
+        double k = PhysicalConstants.BOLTZMANN_EV_PER_K;
+        double[] temperatures = {480, 570, 680, 830, 1000};
+        double hop = 1e-8;
+        Well19937c random = new Well19937c(5);
+        int runs = 300;
+        double mean = 0;
+        int covered = 0;
+        for (int run = 0; run < runs; run++) {
+            List<SweepPoint> points = new ArrayList<>();
+            for (double t : temperatures) {
+                double expected = 300 * Math.exp(-0.35 / k * (1 / t - 1.0 / 1000));
+                PoissonDistribution law = new PoissonDistribution(random, expected, 1e-12, 100_000);
+                points.add(counted(t, law.sample(), hop));
+            }
+            Estimate.Measured energy = measured(
+                    TemperatureSweep.fit(points, 300).activationEnergies().ofDiffusivityEv());
+            mean += energy.value() / runs;
+            covered += energy.lower95() <= 0.35 && 0.35 <= energy.upper95() ? 1 : 0;
+        }
+        assertThat(mean).isCloseTo(0.35, within(0.003));
+        assertThat((double) covered / runs).isBetween(0.92, 0.985);
+    }
+
+    private static SweepPoint counted(double temperatureK, int hops, double hop) {
+        SamplingLaw law = new SamplingLaw(hops * hop, hop, 0);
+        Estimate d = hops >= 10
+                ? new Estimate.Measured(hops * hop, Math.sqrt(hops) * hop, 0, 2 * hops * hop)
+                : new Estimate.UpperBound((hops + 3) * 2 * hop, "few hops");
+        return new SweepPoint(
+                temperatureK + " K",
+                temperatureK,
+                d,
+                hops >= 10 ? OptionalDouble.of(2.0 * hops) : OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                true,
+                Optional.of(law));
+    }
+
+    /** A gate that turns a value into a bound says that its motion is no diffusion: the count is worth nothing then. */
+    @Test
+    void aGatedPointLosesItsLaw() {
+        SweepPoint open = counted(600, 20, 1e-8);
+        assertThat(open.gated(open.diffusivityCm2PerS()).law()).isPresent();
+        assertThat(open.gated(new Estimate.UpperBound(1e-6, "cages")).law()).isEmpty();
     }
 }

@@ -127,4 +127,51 @@ class VanHoveTest {
         assertThatThrownBy(() -> DisplacementTable.of(tracks(new double[10][3]), 0.1, 10, 5, SERIAL))
                 .hasMessageContaining("1 to 9");
     }
+
+    /** Every pair, every one of 27 images by its Cartesian distance, in a skewed cell. */
+    @Test
+    void theDistinctPartIsThatOfCountingEveryImage() {
+        Cell cell = Cell.ofRows(9, 0, 0, 3, 8, 0, -2, 1, 10);
+        double[][] positions = BrownianWalk.isotropic(12, 30, 0.3).positionsA(4);
+        Random random = new Random(8);
+        double[] sites = new double[36];
+        Arrays.setAll(sites, k -> 9 * random.nextDouble());
+        for (double[] frame : positions) {
+            Arrays.setAll(frame, k -> frame[k] + sites[k]);
+        }
+        int lag = 5;
+        double width = 0.5;
+        VanHove table = VanHove.of(IonTracks.ofCartesian(cell, positions), 0.1, new int[] {lag}, 3.5, 7, 25, SERIAL);
+        double[] expected = new double[7];
+        for (int frame = 0; frame < 25; frame++) {
+            for (int pair = 0; pair < 144; pair++) {
+                double distance = nearest(positions[frame], pair / 12, positions[frame + lag], pair % 12, cell);
+                if (pair / 12 != pair % 12 && distance < 3.5) {
+                    double inner = width * (int) (distance / width);
+                    double shell = 4 * Math.PI / 3 * (Math.pow(inner + width, 3) - Math.pow(inner, 3));
+                    expected[(int) (distance / width)] += cell.volumeA3() / (25 * 12 * 11 * shell);
+                }
+            }
+        }
+        assertThat(table.distinct()[0]).containsExactly(expected, within(1e-9));
+    }
+
+    private static double nearest(double[] before, int i, double[] after, int j, Cell cell) {
+        double[] rows = cell.rows();
+        double smallest = Double.MAX_VALUE;
+        // Ions wander out of the cell, so images up to three cells away.
+        for (int image = 0; image < 343; image++) {
+            int[] cells = {image / 49 - 3, image / 7 % 7 - 3, image % 7 - 3};
+            double squared = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                double step = after[3 * j + axis] - before[3 * i + axis];
+                for (int k = 0; k < 3; k++) {
+                    step += cells[k] * rows[3 * k + axis];
+                }
+                squared += step * step;
+            }
+            smallest = Math.min(smallest, squared);
+        }
+        return Math.sqrt(smallest);
+    }
 }
