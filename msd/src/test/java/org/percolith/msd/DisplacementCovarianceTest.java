@@ -77,10 +77,18 @@ class DisplacementCovarianceTest {
     @Test
     void cagesAndUnequalIonsAreNoConcertedMotion() {
         OrnsteinUhlenbeckCage cage = new OrnsteinUhlenbeckCage(64, 6001, 0.6, 20);
-        DiffusiveFit caged =
-                fit(Positions.sum(new PoissonHops(64, 6001, 5e-4, 5).positionsA(3), cage.positionsA(4)), 5);
-        assertThat(caged.chiSquaredPerDof()).isGreaterThan(2);
-        assertThat(caged.fullChiSquaredPerDof()).isBetween(0.4, 1.6);
+        PoissonHops escapes = new PoissonHops(64, 6001, 5e-4, 5);
+        // χ²/dof of one run is itself known to a third; the mean over ten tells.
+        int runs = 10;
+        double white = 0;
+        double full = 0;
+        for (int run = 0; run < runs; run++) {
+            DiffusiveFit caged = fit(Positions.sum(escapes.positionsA(run), cage.positionsA(100 + run)), 5);
+            white += caged.chiSquaredPerDof() / runs;
+            full += caged.fullChiSquaredPerDof() / runs;
+        }
+        assertThat(white).isGreaterThan(2.5);
+        assertThat(full).isBetween(0.6, 1.4);
         DiffusiveFit unequal =
                 fit(new TwoRateHops(40, 6001, 0.003, 0.03, Double.POSITIVE_INFINITY, 3).positionsA(5), 3);
         // ⟨s²⟩/⟨s⟩² of the two rates is 1.67.
