@@ -10,8 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.percolith.cli.report.SummaryJson;
+import org.percolith.msd.SamplingLaw;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.quantity.Estimate;
@@ -46,7 +48,17 @@ final class SummaryPoints {
                 estimate(run.path("diffusivity").path("tracer_cm2_s")),
                 optional(run.path("diffusivity").path("tracer_degrees_of_freedom")),
                 optional(run.path("conductivity").path("per_diffusivity_mS_cm_per_cm2_s")),
-                passesFitVerdicts(run));
+                passesFitVerdicts(run),
+                law(run.path("sampling_law")));
+    }
+
+    private static Optional<SamplingLaw> law(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new SamplingLaw(
+                        node.path("estimate_cm2_s").asDouble(),
+                        node.path("per_hop_cm2_s").asDouble(),
+                        node.path("relative_variance").asDouble()))
+                : Optional.empty();
     }
 
     private static Estimate estimate(JsonNode node) {

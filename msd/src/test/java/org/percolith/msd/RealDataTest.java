@@ -45,7 +45,7 @@ class RealDataTest {
         // V_shot.
         assertThat(fit.phi()).isLessThan(1.4);
         assertThat(result.tracer().statisticalStdCm2PerS()).isCloseTo(0.09e-5, within(0.02e-5));
-        // D still falls with the start of the fit: between 12 and 18 ps by 9 %, which the reference leaves out.
+        // The spread of D over the admissible starts of the fit, which the reference leaves out.
         assertThat(result.tracer().startChoiceStdCm2PerS()).isCloseTo(0.09e-5, within(0.02e-5));
         assertThat(result.window().orElseThrow().fromPs()).isBetween(15.0, 18.0);
         assertThat(fit.chiSquaredPerDof()).isCloseTo(1.9, within(0.3));

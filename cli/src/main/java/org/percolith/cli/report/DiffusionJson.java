@@ -13,6 +13,7 @@ import org.percolith.msd.ExtraTime;
 import org.percolith.msd.HowMuchLonger;
 import org.percolith.msd.MsdCurve;
 import org.percolith.msd.PrincipalAxis;
+import org.percolith.msd.SamplingLaw;
 import org.percolith.msd.SymmetricTensor;
 import org.percolith.msd.estimators.EstimatorRow;
 import org.percolith.msd.estimators.EstimatorTable;
@@ -107,6 +108,15 @@ final class DiffusionJson {
                     diffusion.tracer().degreesOfFreedom().getAsDouble());
         }
         return node;
+    }
+
+    /** How D* scatters, which a later sweep needs of a run that saw few hops: V(D) = p D + r D². */
+    static ObjectNode law(SamplingLaw law) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("estimate_cm2_s", law.estimate())
+                .put("per_hop_cm2_s", law.perHop())
+                .put("relative_variance", law.relativeVariance());
     }
 
     private static void putTensor(ObjectNode node, DiffusionTensor tensor) {

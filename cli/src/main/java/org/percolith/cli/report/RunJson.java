@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
+import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.PhysicalConstants;
@@ -34,6 +35,7 @@ public final class RunJson {
         run.sites().ifPresent(sites -> node.set("sites", StructureJson.sites(sites)));
         run.pairs().ifPresent(pairs -> node.set("structure", StructureJson.structure(pairs)));
         run.percolation().ifPresent(percolation -> node.set("percolation", PercolationJson.of(percolation)));
+        run.sweepPoint().flatMap(SweepPoint::law).ifPresent(law -> node.set("sampling_law", DiffusionJson.law(law)));
         node.set("verdicts", EstimateJson.of(run.verdicts()));
         run.judgement().ifPresent(judgement -> {
             node.put("transport", judgement.transport().label());

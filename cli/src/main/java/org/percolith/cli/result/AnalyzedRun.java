@@ -50,13 +50,7 @@ public record AnalyzedRun(
         if (diffusion.isEmpty() || judgement.isEmpty()) {
             return Optional.empty();
         }
-        SweepPoint open = SweepPoint.of(info.label(), diffusion.get());
-        return Optional.of(new SweepPoint(
-                open.label(),
-                open.temperatureK(),
-                judgement.get().tracerCm2PerS(),
-                open.degreesOfFreedom(),
-                open.conductivityPerDiffusivityMsPerCm(),
-                open.passesFitVerdicts()));
+        return Optional.of(SweepPoint.of(info.label(), diffusion.get())
+                .gated(judgement.get().tracerCm2PerS()));
     }
 }
