@@ -13,6 +13,10 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.format.bytes.Compression;
+import org.percolith.trajectory.format.bytes.HeadedStream;
+import org.percolith.trajectory.format.bytes.PlainFile;
+import org.percolith.trajectory.format.bytes.ReadAheadStream;
 
 /** Opens trajectory files: decompresses by magic bytes, recognises the format by content, never by name. */
 public final class TrajectoryFiles {
@@ -47,8 +51,19 @@ public final class TrajectoryFiles {
     }
 
     private Optional<TrajectoryFormat> recognise(HeadedStream in) throws IOException {
-        String head = new String(in.head(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        String head = head(in);
         return formats.stream().filter(format -> format.recognises(head)).findFirst();
+    }
+
+    /** The start of a file, decompressed, that formats are recognised by: text in ISO-8859-1. */
+    public String head(Path file) throws IOException {
+        try (HeadedStream in = bytes(file)) {
+            return head(in);
+        }
+    }
+
+    private static String head(HeadedStream in) throws IOException {
+        return new String(in.head(HEAD_BYTES), StandardCharsets.ISO_8859_1);
     }
 
     /**
