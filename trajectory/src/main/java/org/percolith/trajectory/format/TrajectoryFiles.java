@@ -75,15 +75,28 @@ public final class TrajectoryFiles {
         return open(file, StructureHints.none());
     }
 
-    /** Opens a file for reading frames, with what the user says about its elements and cell. */
+    /** As {@link #open(Path)}, with what the user says about its elements and cell. */
     public TrajectoryReader open(Path file, StructureHints hints) throws IOException {
+        return openRecognised(file, hints).reader();
+    }
+
+    /**
+     * A file open for reading.
+     *
+     * @param format what it was recognised as
+     * @param reader its frames, to be closed by the caller
+     */
+    public record Opened(TrajectoryFormat format, TrajectoryReader reader) {}
+
+    /** As {@link #open(Path, StructureHints)}, and tells the format. */
+    public Opened openRecognised(Path file, StructureHints hints) throws IOException {
         HeadedStream in = bytes(file);
         try {
             TrajectoryFormat format = recognise(in).orElse(null);
             if (format == null) {
                 throw new UnsupportedFormatException(notATrajectory(file, in));
             }
-            return format.open(in, file, hints, threads);
+            return new Opened(format, format.open(in, file, hints, threads));
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;

@@ -124,9 +124,6 @@ final class CompanionFiles {
     }
 
     private Optional<MdSettings> vasprunSettings(Path vasprun) throws IOException {
-        if (files.recognise(vasprun).isEmpty()) {
-            return Optional.empty();
-        }
         try (TrajectoryReader reader = files.open(vasprun)) {
             return Optional.of(new MdSettings(reader.settings().tags(), shown(vasprun)));
         } catch (UnsupportedFormatException e) {
