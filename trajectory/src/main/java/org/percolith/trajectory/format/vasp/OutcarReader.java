@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
+import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
@@ -31,6 +32,8 @@ final class OutcarReader implements TrajectoryReader {
     private static final Pattern ION_TEMPERATURE = Pattern.compile("EKIN_LAT=.*\\(temperature\\s*([0-9.]+) K\\)");
     private static final Pattern ELEMENT = Pattern.compile("VRHFIN\\s*=\\s*([A-Z][a-z]?)\\s*:?");
     private static final Pattern POTCAR = Pattern.compile("^\\s*(?:POTCAR:|TITEL\\s*=)\\s*\\S+\\s+([A-Z][a-z]?)\\b.*");
+
+    private static final String START = " vasp.";
 
     private final ByteWindow window;
     private final RowParser rows;
@@ -107,6 +110,8 @@ final class OutcarReader implements TrajectoryReader {
                 readCell();
             } else if (line.contains("TOTAL-FORCE") && line.strip().startsWith("POSITION")) {
                 return readFrame(frame, at);
+            } else if (line.startsWith(START) && !sameAtomsFollow(at)) {
+                return false;
             } else if (line.contains("EKIN_LAT=")) {
                 addTemperature(line);
             } else if (log.frames() == 0) {
@@ -116,6 +121,23 @@ final class OutcarReader implements TrajectoryReader {
         if (window.brokenStream() != null) {
             log.stop(window, window.line(), "the text breaks off");
         }
+        return false;
+    }
+
+    /** A second OUTCAR in the same file, glued by {@code cat}, must be of the same system. */
+    private boolean sameAtomsFollow(long line) throws IOException {
+        String found;
+        try {
+            Atoms other = readAtoms();
+            if (other.equals(atoms)) {
+                return true;
+            }
+            found = "with " + other.formula() + ", " + atoms.formula()
+                    + " before: two different systems were joined here";
+        } catch (TrajectoryException e) {
+            found = "without a whole list of ions";
+        }
+        log.stop(window, line, "a second OUTCAR " + found);
         return false;
     }
 

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
-import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
@@ -55,14 +54,18 @@ final class VasprunReader implements TrajectoryReader {
             } else if (xml.opens("parameters")) {
                 readTags("parameters");
             } else if (xml.opens("atominfo")) {
-                return readAtoms();
+                List<String> symbols = readSymbols();
+                if (!symbols.isEmpty()) {
+                    return new Atoms(symbols);
+                }
             }
         }
         throw new UnsupportedFormatException(
                 log.file() + " ends before its atom list (line " + window.line() + "): there is no frame in it");
     }
 
-    private Atoms readAtoms() throws IOException {
+    /** Reads on to the end of atominfo, or of the text. */
+    private List<String> readSymbols() throws IOException {
         List<String> symbols = new ArrayList<>();
         boolean inAtoms = false;
         boolean firstColumn = false;
@@ -76,11 +79,7 @@ final class VasprunReader implements TrajectoryReader {
                 firstColumn = false;
             }
         }
-        if (symbols.isEmpty()) {
-            throw new UnsupportedFormatException(
-                    log.file() + " ends inside its atom list (line " + window.line() + "): there is no frame in it");
-        }
-        return new Atoms(symbols);
+        return symbols;
     }
 
     @Override
@@ -99,7 +98,9 @@ final class VasprunReader implements TrajectoryReader {
             } else if (xml.opens("i") && xml.hasAttribute("name", "kinetic")) {
                 addKineticEnergy(xml.text());
             } else if (xml.opens("atominfo")) {
-                requireSameAtoms(readAtoms());
+                if (!sameAtomsFollow()) {
+                    return false;
+                }
             } else if (xml.closes("modeling")) {
                 closed = true;
             }
@@ -120,14 +121,21 @@ final class VasprunReader implements TrajectoryReader {
     }
 
     /** A second document in the same file, glued by {@code cat}, must be of the same system. */
-    private void requireSameAtoms(Atoms other) {
-        if (!other.equals(atoms)) {
-            throw new MalformedTrajectoryException(
-                    log.file(),
-                    window.line(),
-                    "a second document with " + other.formula(),
-                    atoms.formula() + " as in the first; two different systems were joined here");
+    private boolean sameAtomsFollow() throws IOException {
+        long line = window.line();
+        Atoms other = new Atoms(readSymbols());
+        boolean whole = xml.closes("atominfo");
+        if (whole && other.equals(atoms)) {
+            return true;
         }
+        log.stop(
+                window,
+                line,
+                whole
+                        ? "a second document with " + other.formula() + ", " + atoms.formula()
+                                + " before: two different systems were joined here"
+                        : "the text ends inside an atom list");
+        return false;
     }
 
     private boolean readStructure(Frame frame) throws IOException {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
-import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.bytes.PlainFile;
 import org.percolith.trajectory.format.text.ByteWindow;
 
@@ -54,20 +53,16 @@ final class XdatcarBlock {
 
     /** Reads on, through the first frame whose heading starts at offset {@code to} or behind it, or to the end. */
     void readThrough(XdatcarReader reader, long to) throws IOException {
-        try {
-            do {
-                if (!reader.next(vacant())) {
-                    whole = !reader.truncated();
-                    break;
-                }
-                count++;
-                framesBeforeHeader += reader.headers() == 0 ? 1 : 0;
-                cell = reader.cell();
-                endAt(reader.window());
-            } while (reader.headingOffset() < to);
-        } catch (MalformedTrajectoryException e) {
-            whole = false;
-        }
+        do {
+            if (!reader.next(vacant())) {
+                whole = !reader.truncated();
+                break;
+            }
+            count++;
+            framesBeforeHeader += reader.headers() == 0 ? 1 : 0;
+            cell = reader.cell();
+            endAt(reader.window());
+        } while (reader.headingOffset() < to);
     }
 
     private Frame vacant() {

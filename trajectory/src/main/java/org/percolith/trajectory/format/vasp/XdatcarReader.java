@@ -150,11 +150,12 @@ final class XdatcarReader implements TrajectoryReader {
             return false;
         }
         if (!header.atoms().equals(atoms)) {
-            throw new MalformedTrajectoryException(
-                    log.file(),
+            log.stop(
+                    window,
                     line,
-                    "a header with " + header.atoms().formula(),
-                    atoms.formula() + " as in the first header; two different systems were joined here");
+                    "a header with " + header.atoms().formula() + ", " + atoms.formula()
+                            + " before: two different systems were joined here");
+            return false;
         }
         cell = header.cell();
         headers++;

@@ -85,6 +85,13 @@ class LammpsDumpReaderTest {
     }
 
     @Test
+    void columnsMayChangeTheirOrderFromOneSnapshotToTheNext() throws IOException {
+        ReadFrames read = read(snapshot(0, ORTHOGONAL, "xs ys zs", "1 Li 0.1 0.2 0.3\n" + TAIL_ROW)
+                + snapshot(1, ORTHOGONAL, "zs vx ys xs", "1 Li 0.3 9 0.2 0.1\n2 I 0.5 9 0.5 0.5\n"));
+        assertThat(read.fractional().get(1)).containsExactly(read.fractional().get(0), ROUNDING);
+    }
+
+    @Test
     void theOriginOfEveryFrameIsTakenOff() throws IOException {
         String moved = "pp pp pp\n-1.5 3.5\n1.5 7.5\n-0.5 6.5\n";
         ReadFrames read = read(snapshot(0, ORTHOGONAL, "x y z", "1 Li 1 4.5 3\n2 I 0 0 0\n")

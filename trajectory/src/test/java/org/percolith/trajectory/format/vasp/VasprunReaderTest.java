@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
-import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.ReadFrames;
 import org.percolith.trajectory.format.TrajectoryFiles;
@@ -174,11 +173,28 @@ class VasprunReaderTest {
         ReadFrames read = read(HEAD + calculation(0.1) + TAIL + HEAD + calculation(0.2) + TAIL);
         assertFrames(read, 0.1, 0.2);
         assertThat(read.truncated()).isFalse();
+    }
+
+    @Test
+    void framesBeforeADocumentOfOtherAtomsAreUsed() throws IOException {
+        String first = HEAD + calculation(0.1) + TAIL;
         String other = HEAD.replace("<c>r </c>", "<c>Cl</c>");
-        assertThatThrownBy(() -> read(HEAD + calculation(0.1) + TAIL + other + calculation(0.2) + TAIL))
-                .isInstanceOf(MalformedTrajectoryException.class)
-                .hasMessageContaining("Li1 Cl1")
-                .hasMessageContaining("Li1 r1");
+        ReadFrames read = read(first + other + calculation(0.2) + TAIL);
+        assertFrames(read, 0.1);
+        assertThat(read.truncated()).isTrue();
+        assertThat(read.notices())
+                .singleElement()
+                .asString()
+                .contains(
+                        "line "
+                                + (first + other.substring(0, other.indexOf("<atominfo>")))
+                                        .lines()
+                                        .count(),
+                        "Li1 Cl1, Li1 r1 before",
+                        "the 1 complete frames before it are used");
+        ReadFrames cut = read(first + HEAD.substring(0, HEAD.indexOf("<c>r </c>")));
+        assertFrames(cut, 0.1);
+        assertThat(cut.notices()).singleElement().asString().contains("ends inside an atom list");
     }
 
     @Test

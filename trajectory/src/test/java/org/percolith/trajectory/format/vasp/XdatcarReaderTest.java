@@ -162,13 +162,15 @@ class XdatcarReaderTest {
     }
 
     @Test
-    void aChangeOfCompositionIsRefusedAndBothAreNamed() {
+    void framesBeforeAChangeOfCompositionAreUsedAndBothCompositionsNamed() throws IOException {
         String other = HEADER.replace(" Li O", " Li S");
-        assertThatThrownBy(() -> read(FIXED + other + direct(1) + FIRST))
-                .isInstanceOf(MalformedTrajectoryException.class)
-                .hasMessageContaining("Li2 S1")
-                .hasMessageContaining("Li2 O1")
-                .hasMessageContaining("line 16");
+        ReadFrames read = read(FIXED + other + direct(1) + FIRST);
+        assertTwoFrames(read);
+        assertThat(read.truncated()).isTrue();
+        assertThat(read.notices())
+                .singleElement()
+                .asString()
+                .contains("line 16", "Li2 S1, Li2 O1 before", "the 2 complete frames before it are used");
     }
 
     @Test
