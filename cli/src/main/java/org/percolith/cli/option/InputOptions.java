@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
+import org.percolith.trajectory.format.structure.StructureFile;
 import org.percolith.trajectory.run.RunOptions;
 import picocli.CommandLine.Option;
 
@@ -115,7 +115,7 @@ public final class InputOptions {
         try {
             return new StructureHints(
                     types == null ? Map.of() : StructureHints.parseTypes(types),
-                    lattice == null ? null : Structure.read(lattice));
+                    lattice == null ? null : StructureFile.read(lattice));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + lattice, e);
         }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.TrajectoryException;
-import org.percolith.trajectory.format.Poscar;
 import org.percolith.trajectory.format.TrajectoryFiles;
+import org.percolith.trajectory.format.structure.Poscar;
 
 /** Reads crystal structures, told apart by content: CIF, otherwise POSCAR. */
 public final class CrystalFiles {

@@ -31,12 +31,12 @@ public final class ElementSymbols {
     }
 
     /** The element of a VASP species, which may carry a flavour and a hash: {@code Li_sv/1a2b3c}. */
-    static String ofPotential(String name) {
+    public static String ofPotential(String name) {
         return name.split("[/_]", 2)[0];
     }
 
     /** The element of an atomic number, or empty. */
-    static Optional<String> ofAtomicNumber(int number) {
+    public static Optional<String> ofAtomicNumber(int number) {
         return number < 1 || number > HEAVIEST
                 ? Optional.empty()
                 : Optional.of(Elements.ofNumber(number).symbol());
@@ -47,7 +47,7 @@ public final class ElementSymbols {
      *
      * @throws TrajectoryException if there is no such element
      */
-    static int atomicNumber(String symbol) {
+    public static int atomicNumber(String symbol) {
         int number = Elements.ofString(symbol).number();
         if (number == 0) {
             throw new TrajectoryException("'" + symbol + "' is no element: a format that holds atomic numbers cannot"
@@ -57,7 +57,7 @@ public final class ElementSymbols {
     }
 
     /** The element whose natural mass is nearest, if it is within 0.1 u. */
-    static Optional<String> ofMass(double massU) {
+    public static Optional<String> ofMass(double massU) {
         int nearest = 0;
         double smallest = MASS_TOLERANCE_U;
         for (int number = 1; number <= HEAVIEST; number++) {

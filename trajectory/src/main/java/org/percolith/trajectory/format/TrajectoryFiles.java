@@ -13,6 +13,10 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.format.bytes.Compression;
+import org.percolith.trajectory.format.bytes.HeadedStream;
+import org.percolith.trajectory.format.bytes.PlainFile;
+import org.percolith.trajectory.format.bytes.ReadAheadStream;
 
 /** Opens trajectory files: decompresses by magic bytes, recognises the format by content, never by name. */
 public final class TrajectoryFiles {
@@ -47,8 +51,19 @@ public final class TrajectoryFiles {
     }
 
     private Optional<TrajectoryFormat> recognise(HeadedStream in) throws IOException {
-        String head = new String(in.head(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        String head = head(in);
         return formats.stream().filter(format -> format.recognises(head)).findFirst();
+    }
+
+    /** The start of a file, decompressed, that formats are recognised by: text in ISO-8859-1. */
+    public String head(Path file) throws IOException {
+        try (HeadedStream in = bytes(file)) {
+            return head(in);
+        }
+    }
+
+    private static String head(HeadedStream in) throws IOException {
+        return new String(in.head(HEAD_BYTES), StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -60,15 +75,28 @@ public final class TrajectoryFiles {
         return open(file, StructureHints.none());
     }
 
-    /** Opens a file for reading frames, with what the user says about its elements and cell. */
+    /** As {@link #open(Path)}, with what the user says about its elements and cell. */
     public TrajectoryReader open(Path file, StructureHints hints) throws IOException {
+        return openRecognised(file, hints).reader();
+    }
+
+    /**
+     * A file open for reading.
+     *
+     * @param format what it was recognised as
+     * @param reader its frames, to be closed by the caller
+     */
+    public record Opened(TrajectoryFormat format, TrajectoryReader reader) {}
+
+    /** As {@link #open(Path, StructureHints)}, and tells the format. */
+    public Opened openRecognised(Path file, StructureHints hints) throws IOException {
         HeadedStream in = bytes(file);
         try {
             TrajectoryFormat format = recognise(in).orElse(null);
             if (format == null) {
                 throw new UnsupportedFormatException(notATrajectory(file, in));
             }
-            return format.open(in, file, hints, threads);
+            return new Opened(format, format.open(in, file, hints, threads));
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;

@@ -11,7 +11,8 @@ import org.percolith.trajectory.quantity.Sourced;
 /**
  * A forward stream of frames from one file, in memory bounded by one frame.
  *
- * <p>Complete frames are delivered; damage or a cut tail ends the stream and is told by {@link #notices()}.
+ * <p>Complete frames are delivered; damage, a cut tail or other atoms than before end the stream and are told by {@link
+ * #notices()}.
  */
 public interface TrajectoryReader extends AutoCloseable {
 
@@ -22,7 +23,6 @@ public interface TrajectoryReader extends AutoCloseable {
      * Reads the next frame into {@code frame}.
      *
      * @return false at the end of the stream
-     * @throws MalformedTrajectoryException if the file changes composition, which no frame before can excuse
      */
     boolean next(Frame frame) throws IOException;
 

@@ -11,7 +11,7 @@ public final class UnsupportedFormatException extends TrajectoryException {
         super(message);
     }
 
-    UnsupportedFormatException(String message, Throwable cause) {
+    public UnsupportedFormatException(String message, Throwable cause) {
         super(message, cause);
     }
 }

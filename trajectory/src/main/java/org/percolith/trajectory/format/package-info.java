@@ -1,4 +1,7 @@
-/** Streaming readers, one class a format. */
+/**
+ * Trajectory files: opened by content, read frame by frame, written. The formats are services in packages of their own,
+ * which depend on this one and are unknown to it.
+ */
 @NullMarked
 package org.percolith.trajectory.format;
 

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.percolith.trajectory.format.MdSettings;
-import org.percolith.trajectory.format.OutcarTags;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.vasp.OutcarTags;
 
 /**
  * The files beside a trajectory that say how it was made: INCAR, OUTCAR, vasprun.xml and vaspout.h5 for the settings, OSZICAR for
@@ -124,9 +124,6 @@ final class CompanionFiles {
     }
 
     private Optional<MdSettings> vasprunSettings(Path vasprun) throws IOException {
-        if (files.recognise(vasprun).isEmpty()) {
-            return Optional.empty();
-        }
         try (TrajectoryReader reader = files.open(vasprun)) {
             return Optional.of(new MdSettings(reader.settings().tags(), shown(vasprun)));
         } catch (UnsupportedFormatException e) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,9 +73,11 @@ final class FolderScan {
     List<Path> trajectoriesIn(Path folder) {
         List<Path> candidates =
                 list(folder, path -> Files.isRegularFile(path) && !isHidden(path) && mayBeTrajectory(path));
+        Map<Path, TrajectoryFormat> formats = new HashMap<>();
+        candidates.forEach(path -> recognised(path).ifPresent(format -> formats.put(path, format)));
         for (TrajectoryFormat format : files.formats()) {
             List<Path> found = candidates.stream()
-                    .filter(path -> recognised(path).filter(format::equals).isPresent())
+                    .filter(path -> format.equals(formats.get(path)))
                     .toList();
             if (!found.isEmpty()) {
                 return bareNameLast(withEmptyOnes(found, candidates));

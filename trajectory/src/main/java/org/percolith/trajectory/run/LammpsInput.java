@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.percolith.trajectory.format.LammpsUnits;
 import org.percolith.trajectory.format.MdSettings;
+import org.percolith.trajectory.format.lammps.LammpsUnits;
 
 /**
  * The {@code units} and {@code timestep} commands of a LAMMPS input script, or of a log that echoes it. The time step is

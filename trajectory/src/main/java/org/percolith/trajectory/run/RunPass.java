@@ -11,7 +11,6 @@ import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.TrajectoryFiles;
-import org.percolith.trajectory.format.TrajectoryFormat;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
@@ -87,10 +86,10 @@ final class RunPass implements AutoCloseable {
             segments.add(new Segment(file, "empty", 0, true));
             return;
         }
-        String format = files.recognise(file).map(TrajectoryFormat::name).orElse("unknown");
         int frames = 0;
         long labelSteps = 0;
-        try (TrajectoryReader reader = files.open(file, options.structureHints())) {
+        TrajectoryFiles.Opened opened = files.openRecognised(file, options.structureHints());
+        try (TrajectoryReader reader = opened.reader()) {
             Frame frame = new Frame(reader.atoms().size());
             if (reader.next(frame)) {
                 RunIngest pass = ingestFrom(reader, frame);
@@ -100,7 +99,7 @@ final class RunPass implements AutoCloseable {
                 notices.add(file + " holds a header but no frame");
             }
             notices.addAll(reader.notices());
-            segments.add(new Segment(file, format, frames, reader.truncated()));
+            segments.add(new Segment(file, opened.format().name(), frames, reader.truncated()));
             sources.add(file, reader, frames, labelSteps);
         }
     }

@@ -40,8 +40,12 @@ class PublicFormatsTest {
     /** Frames of an electron minimisation at the start, which the truth counts and a trajectory does not. */
     private static final Map<String, Integer> AT_REST = Map.of("qe/local_AlAs_3runs.pos", 30);
 
-    /** A film that grows: two atoms more from the third frame on, where the reading of one system ends. */
-    private static final String ATOMS_ADDED = "lammps-dump/chemfiles_best_pos.lammpstrj";
+    /**
+     * Frames before the number of atoms changes, where reading ends. The truth of this film counts those behind, too; and
+     * its first position was taken in the order of the last snapshot's columns, which changes from one to the next.
+     */
+    private static final Map<String, Integer> BEFORE_ATOMS_CHANGE =
+            Map.of("lammps-dump/chemfiles_best_pos.lammpstrj", 2);
 
     private static final Cell WIDE = Cell.cubic(1000);
     private static final List<String> TYPES = List.of("", "H", "He", "Li", "Be", "B", "C", "N");
@@ -84,20 +88,19 @@ class PublicFormatsTest {
         }
         ReadFrames read = ReadFrames.of(file, hints(truth));
         JsonNode complete = truth.path("expected_complete_frames");
-        int frames = complete.isInt() ? complete.asInt() : truth.get("frames").asInt();
-        if (name.equals(ATOMS_ADDED)) {
-            assertThat(read.frames()).as("frames before atoms are added").isEqualTo(2);
-            assertThat(read.notices()).singleElement().asString().contains("atoms were lost or added");
-            return;
-        }
+        int frames = BEFORE_ATOMS_CHANGE.getOrDefault(
+                name, complete.isInt() ? complete.asInt() : truth.get("frames").asInt());
         int atRest = AT_REST.getOrDefault(name, 0);
         assertThat(read.frames()).as("frames").isEqualTo(frames - atRest);
+        if (frames < truth.get("frames").asInt()) {
+            assertThat(read.notices()).as("why frames are missing").isNotEmpty();
+        }
         if (truth.path("natoms").asInt() == 0) {
             return;
         }
         assertThat(read.atoms().composition()).isEqualTo(composition(truth));
         assertCell(read.cells().get(0), truth.path("cell_first"));
-        if (atRest == 0) {
+        if (atRest == 0 && !BEFORE_ATOMS_CHANGE.containsKey(name)) {
             assertPosition(read, 0, truth, "first");
         }
         if (frames == truth.get("frames").asInt()) {

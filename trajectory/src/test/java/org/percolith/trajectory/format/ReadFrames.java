@@ -13,7 +13,7 @@ import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
 
 /** Everything that a reader delivers from one file. */
-record ReadFrames(
+public record ReadFrames(
         Atoms atoms,
         List<double[]> fractional,
         List<Cell> cells,
@@ -24,11 +24,11 @@ record ReadFrames(
         List<String> notices,
         MdSettings settings) {
 
-    static ReadFrames of(Path file) throws IOException {
+    public static ReadFrames of(Path file) throws IOException {
         return of(file, StructureHints.none());
     }
 
-    static ReadFrames of(Path file, StructureHints hints) throws IOException {
+    public static ReadFrames of(Path file, StructureHints hints) throws IOException {
         try (TrajectoryReader reader = new TrajectoryFiles().open(file, hints)) {
             List<double[]> fractional = new ArrayList<>();
             List<Cell> cells = new ArrayList<>();
@@ -55,15 +55,15 @@ record ReadFrames(
     }
 
     /** Reads a text through a file of this name. */
-    static ReadFrames of(Path folder, String name, String text) throws IOException {
+    public static ReadFrames of(Path folder, String name, String text) throws IOException {
         return of(write(folder, name, text));
     }
 
-    static Path write(Path folder, String name, String text) throws IOException {
+    public static Path write(Path folder, String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text, StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] gzip(String text) throws IOException {
+    public static byte[] gzip(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -71,12 +71,12 @@ record ReadFrames(
         return bytes.toByteArray();
     }
 
-    int frames() {
+    public int frames() {
         return fractional.size();
     }
 
     /** Cartesian position of an atom, without the origin of its box, Å. */
-    double[] cartesian(int frame, int atom) {
+    public double[] cartesian(int frame, int atom) {
         double[] s = fractional.get(frame);
         Cell cell = cells.get(frame);
         double[] position = new double[3];

@@ -72,6 +72,19 @@ class SeamTest {
     }
 
     @Test
+    void theFramesBeforeAnotherSystemInOneFileAreTheRun() throws IOException {
+        double[][] frames = crystal.frames(200);
+        String other =
+                VibratingCrystal.xdatcar(Arrays.copyOfRange(frames, 150, 200)).replaceFirst("Li +S", "Li O");
+        Runs.write(folder, "XDATCAR", VibratingCrystal.xdatcar(Arrays.copyOfRange(frames, 0, 150)) + other);
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(150);
+            assertThat(run.info().segments().get(0).truncated()).isTrue();
+            assertThat(run.info().notices()).anyMatch(notice -> notice.contains("two different systems were joined"));
+        }
+    }
+
+    @Test
     void anUnrelatedRunAppendedPartsTheRun() throws IOException {
         segment(1, crystal.frames(150));
         segment(2, drifted(new VibratingCrystal(99).frames(150), 0.11));

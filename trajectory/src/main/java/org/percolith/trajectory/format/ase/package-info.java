@@ -1,0 +1,5 @@
+/** ASE .traj. */
+@NullMarked
+package org.percolith.trajectory.format.ase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.percolith.trajectory.format.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Text taken eight bytes at a time, each eight as one {@code long} with the first in the lowest byte. */
+final class EightBytes {
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ASCII_ZEROS = 0x3030303030303030L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long ABOVE_NINE = 0x4646464646464646L;
+
+    private EightBytes() {}
+
+    /** The bytes {@code text[from .. from + 8)}. */
+    static long word(byte[] text, int from) {
+        return (long) EIGHT_BYTES.get(text, from);
+    }
+
+    /** Zero if all eight bytes are digits. */
+    static long strangers(long word) {
+        return ((word + ABOVE_NINE) | (word - ASCII_ZEROS)) & HIGH_BITS;
+    }
+
+    /** Value of eight ASCII digits: pairs, then fours, then all eight. */
+    static long value(long digits) {
+        long v = digits - ASCII_ZEROS;
+        v = v * 10 + (v >>> 8);
+        return ((v & 0x000000FF000000FFL) * 0x000F424000000064L
+                        + ((v >>> 16) & 0x000000FF000000FFL) * 0x0000271000000001L)
+                >>> 32;
+    }
+
+    /** Index of the first {@code wanted} in {@code text[from .. to)}, or {@code to}. Seven bytes beyond must exist. */
+    static int indexOf(byte[] text, int from, int to, char wanted) {
+        long pattern = LOW_BITS * wanted;
+        for (int at = from; at < to; at += Long.BYTES) {
+            long different = word(text, at) ^ pattern;
+            long equal = (different - LOW_BITS) & ~different & HIGH_BITS;
+            if (equal != 0) {
+                return Math.min(to, at + Long.numberOfTrailingZeros(equal) / Byte.SIZE);
+            }
+        }
+        return to;
+    }
+
+    /** How many {@code wanted} there are in {@code text[from .. to)}. Seven bytes beyond must exist. */
+    static int count(byte[] text, int from, int to, char wanted) {
+        long pattern = LOW_BITS * wanted;
+        int found = 0;
+        for (int at = from; at < to; at += Long.BYTES) {
+            long different = word(text, at) ^ pattern;
+            long unequal = ((different & ~HIGH_BITS) + ~HIGH_BITS) | different;
+            long equal = ~unequal & HIGH_BITS;
+            int beyond = at + Long.BYTES - to;
+            found += Long.bitCount(beyond <= 0 ? equal : equal & (-1L >>> (Byte.SIZE * beyond)));
+        }
+        return found;
+    }
+}
