@@ -77,7 +77,7 @@ public final class DiffusionAnalysis {
         ChargeDiffusivity.Analysis charge = ChargeDiffusivity.of(collectivePath, collectiveMsd, start, settings);
         Estimate haven = HavenRatio.of(tracer, line, tracks, charge, collectivePath, runner);
         EffectiveHops hops = EffectiveHops.of(fit.slopeA2PerFrame(), msd, shape, settings.hopDistanceA());
-        List<Verdict> verdicts = new ArrayList<>(FitVerdicts.of(fit, start, check, msd, tracks.ions(), settings));
+        List<Verdict> verdicts = new ArrayList<>(FitVerdicts.of(fit, start, tracer, msd, tracks.ions(), settings));
         verdicts.addAll(samplingVerdicts(hops, haven, charge.result()));
         return new DiffusionResult(
                 settings,

@@ -28,7 +28,7 @@ final class FitVerdicts {
     static List<Verdict> of(
             DiffusiveFit fit,
             DiffusiveStart start,
-            ErrorCrossCheck check,
+            TracerDiffusivity tracer,
             MeanSquaredDisplacement msd,
             int ions,
             DiffusionSettings settings) {
@@ -37,7 +37,7 @@ final class FitVerdicts {
                 exponent(fit.localExponent()),
                 window(fit, start, msd, settings),
                 choice(start, settings),
-                errors(check));
+                errors(tracer));
     }
 
     /**
@@ -140,15 +140,19 @@ final class FitVerdicts {
         return verdict("M4", "choice of window", status, change, "< 15 %", message);
     }
 
-    private static Verdict errors(ErrorCrossCheck check) {
-        if (check.kind() == ErrorCrossCheck.Kind.NONE) {
+    private static Verdict errors(TracerDiffusivity tracer) {
+        ErrorCrossCheck check = tracer.crossCheck();
+        boolean valued = tracer.cm2PerS() instanceof Estimate.Measured;
+        if (check.kind() == ErrorCrossCheck.Kind.NONE || !valued) {
             return verdict(
                     "M8",
                     "two errors agree",
                     Status.NOT_APPLICABLE,
                     null,
                     "within a factor 2",
-                    "Too few blocks and ions for a second error estimate.");
+                    valued
+                            ? "Too few blocks and ions for a second error estimate."
+                            : "There is no value of D whose error could be compared.");
         }
         double factor = Math.sqrt(check.varianceRatio());
         boolean agrees = factor >= 0.5 && factor <= 2;
