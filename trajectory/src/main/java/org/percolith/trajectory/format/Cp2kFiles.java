@@ -1,9 +1,7 @@
 package org.percolith.trajectory.format;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -23,13 +21,7 @@ final class Cp2kFiles {
         }
         String run = name.substring(mark + "-pos".length()).replaceAll("\\.xyz.*$", "");
         String stem = name.substring(0, mark) + (run.isEmpty() ? "-1" : run) + ending;
-        for (String compression : List.of("", ".gz", ".bz2", ".xz", ".zst")) {
-            Path file = positions.resolveSibling(stem + compression);
-            if (Files.isRegularFile(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+        return Compression.anyOf(positions.resolveSibling(stem));
     }
 
     /** Mean of the temperature column of the .ener file over all its steps, K; empty if there is no such file. */

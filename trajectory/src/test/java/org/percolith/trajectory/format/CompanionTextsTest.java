@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.percolith.trajectory.Cell;
 
 /** Texts beside trajectories, and the columns of a line: LAMMPS data, cp.x input, tables of temperatures. */
 class CompanionTextsTest {
@@ -78,6 +80,58 @@ class CompanionTextsTest {
         ReadFrames.write(folder, "run.in", "ibrav = 2, celldm(1) = 10\nATOMIC_POSITIONS\nLi 0 0 0\n");
         CpInput input = requireNonNull(CpInput.beside(folder.resolve("run.pos"), 1));
         assertThat(input.cell()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A 5 0 0 ! first#B 0.0 5 0#C 0 0 5",
+                "a [angstrom] 5 0 0#b [nm] 0 0.5 0#c [bohr] 0 0 9.448630623#PERIODIC XYZ",
+                "ABC 5 5 5",
+                "&CELL_REF#A 7 0 0#B 0 7 0#C 0 0 7#&END CELL_REF#ABC 5 5 5#ALPHA_BETA_GAMMA [deg] 90 90 90"
+            })
+    void cp2kInputStatesItsCell(String section) throws IOException {
+        ReadFrames.write(folder, "run.inp", cp2kInput("run", "NVT", section));
+        Cp2kInput input = requireNonNull(Cp2kInput.beside(folder.resolve("run-pos-1.xyz")));
+        assertThat(input.cell().maxDifferenceA(Cell.cubic(5))).isLessThan(1e-8);
+        ReadFrames.write(folder, "other.inp", cp2kInput("other", "NVT", "ABC 6 6 6"));
+        assertThat(Cp2kInput.beside(folder.resolve("run-pos-1.xyz"))).isEqualTo(input);
+        assertThat(Cp2kInput.beside(folder.resolve("third-pos-1.xyz")))
+                .as("either may be the input")
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NPT_F, ABC 5 5 5", "NVT, ABC ${L} 5 5", "NVT, A 5 0 0", "NVT, ABC [furlong] 5 5 5"})
+    void aCellThatChangesOrCannotBeReadIsNotTaken(String ensemble, String section) throws IOException {
+        ReadFrames.write(folder, "run.inp", cp2kInput("run", ensemble, section));
+        assertThat(Cp2kInput.beside(folder.resolve("run-pos-1.xyz"))).isNull();
+    }
+
+    @Test
+    void positionsWithoutACellFileHaveTheCellOfTheInput() throws IOException {
+        ReadFrames.write(folder, "run.inp", cp2kInput("run", "NVT", "ABC 5 6 7"));
+        String frame = " 1\n i =        0, time =        0.000, E =        -1.0\n Li 1.0 2.0 3.0\n";
+        ReadFrames read = ReadFrames.of(folder, "run-pos-1.xyz", frame);
+        assertThat(read.cells()).containsExactly(Cell.orthorhombic(5, 6, 7));
+        assertThat(read.notices()).anyMatch(notice -> notice.contains("&CELL in run.inp"));
+    }
+
+    private static String cp2kInput(String project, String ensemble, String section) {
+        return "&GLOBAL\n  PROJECT " + project + "\n&END GLOBAL\n&MOTION\n&MD\n  ENSEMBLE " + ensemble
+                + "\n&END MD\n&PRINT\n&CELL\n&EACH\nMD 20\n&END EACH\n&END CELL\n&END PRINT\n&END MOTION\n"
+                + "&FORCE_EVAL\n&SUBSYS\n&CELL\n" + section.replace("#", "\n") + "\n&END CELL\n&END SUBSYS\n";
+    }
+
+    /** The companions of compressed positions need not be compressed. */
+    @Test
+    void theCelFileOfCompressedPositionsIsFound() throws IOException {
+        ReadFrames.write(folder, "run.in", "ibrav=1, A=5.0\nATOMIC_POSITIONS\nLi 0 0 0\n");
+        ReadFrames.write(folder, "run.cel", "10 0.1\n10 0 0\n0 10 0\n0 0 20\n20 0.2\n10 0 0\n0 10 0\n0 0 20\n");
+        Path positions = folder.resolve("run.pos.gz");
+        Files.write(positions, ReadFrames.gzip("10 0.1\n1.0 1.0 1.0\n20 0.2\n1.5 1.0 1.0\n"));
+        assertThat(ReadFrames.of(positions).cells().get(0).lengthA(2)).isCloseTo(10.58354421806, within(1e-9));
     }
 
     @Test
