@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -133,6 +134,8 @@ public final class TrajectoryFiles {
             return PlainFile.open(file);
         } catch (NoSuchFileException e) {
             throw new TrajectoryException("there is no file " + file, e);
+        } catch (AccessDeniedException e) {
+            throw new TrajectoryException(file + " may not be read by you: its permissions forbid it", e);
         }
     }
 
@@ -144,8 +147,10 @@ public final class TrajectoryFiles {
         if (Files.size(file) == 0) {
             return file + " is empty: there is no trajectory in it. Was the job killed before its first frame?";
         }
-        if (in.head(1).length == 0) {
-            return file + " is damaged from its start: nothing can be decompressed. Copy or compress it anew";
+        boolean compressed = Compression.of(in.head(Compression.LONGEST_MAGIC)) != Compression.NONE;
+        if (compressed || in.head(1).length == 0) {
+            return file + " is cut or damaged inside its first compressed block: nothing can be decompressed. Copy or"
+                    + " compress it anew";
         }
         String known = formats.stream().map(TrajectoryFormat::name).collect(Collectors.joining(", "));
         return file + " is no trajectory that can be read: its content is none of " + known

@@ -34,13 +34,17 @@ final class RunIngest implements AutoCloseable {
     private final DoubleArrayList rmsSteps = new DoubleArrayList();
     private final DoubleArrayList volumesA3 = new DoubleArrayList();
     private final IntArrayList firstFrameOfSegment = new IntArrayList();
-    private final Map<Path, double[]> stretches = new LinkedHashMap<>();
+    private final Map<Path, Opening> openings = new LinkedHashMap<>();
     private final double[] scratch;
     private final Cell firstCell;
     private final StepSpacing spacing = new StepSpacing();
+    private final CheckpointSearch checkpoints;
     private boolean fixedCell = true;
     private boolean statedUnwrapped = true;
     private int accepted;
+
+    /** Positions of the first two frames of a segment. Replicas may start alike, but they do not go on alike. */
+    private record Opening(double[] first, double[] second) {}
 
     RunIngest(
             RunFiles run,
@@ -52,6 +56,7 @@ final class RunIngest implements AutoCloseable {
             boolean keepTracks) {
         this.run = run;
         this.ledger = ledger;
+        checkpoints = new CheckpointSearch(ledger, atoms.size());
         this.options = options;
         this.progress = progress;
         this.atoms = atoms;
@@ -89,15 +94,19 @@ final class RunIngest implements AutoCloseable {
             if (order != null) {
                 AtomMatching.apply(order, frame, scratch);
             }
+            if (ledger.isFirstReading() && !reader.labelsCountSteps()) {
+                checkpoints.add(frame, frames == 0 || step != StepSpacing.Step.REGULAR);
+            }
             boolean reordered = order != null && joint;
             addFrame(frame, segment + 1, joint || step != StepSpacing.Step.REGULAR, step, reordered);
             joint = false;
             frames++;
             progress.framesRead(accepted);
+            if (frames == 2) {
+                rememberOpening(file, firstPositions, frame);
+            }
         } while (reader.next(frame));
-        if (frames > 1) {
-            stretches.put(file, firstPositions);
-        }
+        checkpoints.endStretch();
         return frames;
     }
 
@@ -138,7 +147,6 @@ final class RunIngest implements AutoCloseable {
         if (!unwrapper.started()) {
             return null;
         }
-        refuseSameStretch(file, first);
         if (other.equals(atoms)) {
             unwrapper.measure(first);
             double usualA = mean(rmsSteps);
@@ -166,21 +174,27 @@ final class RunIngest implements AutoCloseable {
         return false;
     }
 
-    private void refuseSameStretch(Path file, Frame first) {
-        stretches.forEach((earlier, firstPositions) -> {
-            if (samePositions(first, firstPositions)) {
-                throw new TrajectoryException(file + " starts with the same frame as " + earlier
+    /** Refuses a segment that opens with the two frames of an earlier one: both hold the same stretch of the run. */
+    private void rememberOpening(Path file, double[] first, Frame second) {
+        openings.forEach((earlier, opening) -> {
+            if (samePositions(second, opening.second()) && samePositions(second.cell(), first, opening.first())) {
+                throw new TrajectoryException(file + " starts with the same frames as " + earlier
                         + ": both hold the same stretch of the run. Name the file to be used instead of " + run.path());
             }
         });
+        openings.put(file, new Opening(first, second.fractional().clone()));
     }
 
     private static boolean samePositions(Frame frame, double[] positions) {
-        MinimumImage image = new MinimumImage(frame.cell());
+        return samePositions(frame.cell(), frame.fractional(), positions);
+    }
+
+    private static boolean samePositions(Cell cell, double[] fractional, double[] positions) {
+        MinimumImage image = new MinimumImage(cell);
         double[] step = new double[3];
         for (int at = 0; at < positions.length; at += 3) {
             for (int axis = 0; axis < 3; axis++) {
-                step[axis] = frame.fractional()[at + axis] - positions[at + axis];
+                step[axis] = fractional[at + axis] - positions[at + axis];
             }
             if (image.reduce(step, 0) > SAME_FRAME_A * SAME_FRAME_A) {
                 return false;

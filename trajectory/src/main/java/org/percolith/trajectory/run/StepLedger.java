@@ -75,6 +75,20 @@ final class StepLedger {
         return true;
     }
 
+    /** True in the reading that finds out which steps are there twice. */
+    boolean isFirstReading() {
+        return dropped.isEmpty();
+    }
+
+    /**
+     * Enters that the frames from {@code resumption} to before {@code end} repeat the run from frame {@code checkpoint}
+     * on. The longer record is kept.
+     */
+    void replace(int checkpoint, int resumption, int end) {
+        boolean longer = end - resumption >= resumption - checkpoint;
+        superseded.set(longer ? checkpoint : resumption, longer ? resumption : end);
+    }
+
     private long lastLabel() {
         return labels.getLong(count.getInt(count.size() - 1));
     }

@@ -220,6 +220,49 @@ class SeamTest {
     }
 
     @Test
+    void replicasThatStartFromOneFrameAreIndependent() throws IOException {
+        double[][] frames = crystal.frames(120);
+        double[][] other = new VibratingCrystal(77).frames(60);
+        other[0] = frames[0];
+        segment(1, Arrays.copyOfRange(frames, 0, 60));
+        segment(2, other);
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(120);
+            assertSeams(run, Seam.Kind.DISCONTINUITY);
+            assertThat(run.ions().pieces()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aResumptionFromAnOlderCheckpointReplacesWhatItRepeats() throws IOException {
+        double[][] frames = crystal.frames(200);
+        segment(1, Arrays.copyOfRange(frames, 0, 90));
+        segment(2, Arrays.copyOfRange(frames, 70, 160));
+        segment(3, Arrays.copyOfRange(frames, 150, 200));
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(200);
+            assertSeams(run, Seam.Kind.CONTINUOUS, Seam.Kind.CONTINUOUS);
+            assertThat(run.ions().pieces()).hasSize(1);
+            assertThat(run.info().notices())
+                    .anyMatch(notice -> notice.startsWith("30 frames") && notice.contains("twice"));
+            assertPathsFollow(run, frames);
+        }
+    }
+
+    @Test
+    void aResumptionThatEndsShortOfWhatItRepeatsIsLeftOut() throws IOException {
+        double[][] frames = crystal.frames(200);
+        segment(1, Arrays.copyOfRange(frames, 0, 90));
+        segment(2, Arrays.copyOfRange(frames, 60, 75));
+        segment(3, Arrays.copyOfRange(frames, 90, 200));
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(200);
+            assertThat(run.ions().pieces()).hasSize(1);
+            assertPathsFollow(run, frames);
+        }
+    }
+
+    @Test
     void theSameStretchLaterInTheRunIsRefusedToo() throws IOException {
         double[][] frames = crystal.frames(120);
         segment(1, Arrays.copyOfRange(frames, 0, 60));

@@ -7,6 +7,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -22,6 +26,8 @@ public enum Compression {
 
     /** Bytes from which every compression is told. */
     public static final int LONGEST_MAGIC = 6;
+
+    private static final List<String> ENDINGS = List.of("", ".gz", ".bz2", ".xz", ".zst");
 
     private static final int INFLATE_BUFFER = 1 << 16;
     private static final int READ_BUFFER = 1 << 16;
@@ -42,6 +48,14 @@ public enum Compression {
             }
         }
         return NONE;
+    }
+
+    /** The file of this name, or of this name with the ending of a compression behind it; empty if there is neither. */
+    public static Optional<Path> anyOf(Path plain) {
+        return ENDINGS.stream()
+                .map(ending -> plain.resolveSibling(plain.getFileName() + ending))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /**

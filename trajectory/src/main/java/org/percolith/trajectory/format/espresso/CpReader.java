@@ -1,7 +1,6 @@
 package org.percolith.trajectory.format.espresso;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.bytes.Compression;
 import org.percolith.trajectory.format.reading.FrameTimes;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.reading.StepTemperatures;
@@ -101,11 +101,13 @@ final class CpReader implements TrajectoryReader {
         firstStep = ahead.isEmpty() ? 0 : (long) ahead.element().heading()[0];
     }
 
-    /** The companion of {@code PREFIX.pos} with another ending. */
+    /** The companion of {@code PREFIX.pos} with another ending, compressed or not, whichever the positions are. */
     private Optional<Path> beside(String ending) {
-        Path companion = log.file()
-                .resolveSibling(String.valueOf(log.file().getFileName()).replaceFirst("\\.pos", ending));
-        return Optional.of(companion).filter(path -> !path.equals(log.file()) && Files.isRegularFile(path));
+        String name = String.valueOf(log.file().getFileName());
+        String companion = name.replaceFirst("\\.pos(\\.(gz|bz2|xz|zst))?$", ending);
+        return companion.equals(name)
+                ? Optional.empty()
+                : Compression.anyOf(log.file().resolveSibling(companion));
     }
 
     private double[] firstPositions() throws IOException {

@@ -141,7 +141,7 @@ public final class Hdf5File implements AutoCloseable {
             return reading.get();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw new UnsupportedFormatException(
-                    file + " is HDF5 that cannot be read: " + part + " is cut or damaged (" + e
+                    file + " is HDF5 that cannot be read: " + part + " is cut or damaged (" + e.getMessage()
                             + "). A killed job leaves such files; its XDATCAR is whole",
                     e);
         }

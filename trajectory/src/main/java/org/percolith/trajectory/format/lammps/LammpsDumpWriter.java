@@ -5,13 +5,12 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.percolith.trajectory.Atoms;
-import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.format.TrajectoryWriter;
 import org.percolith.trajectory.format.text.FixedDecimals;
 
 /**
- * Writes a LAMMPS dump of a general triclinic box at the origin, with scaled coordinates: {@code xsu} where the source
+ * Writes a LAMMPS dump of a box at the origin, with scaled coordinates: {@code xsu} where the source
  * states unwrapped positions, else {@code xs}; with times in fs where it states them.
  */
 public final class LammpsDumpWriter implements TrajectoryWriter {
@@ -43,13 +42,8 @@ public final class LammpsDumpWriter implements TrajectoryWriter {
             out.write((unitsAreStated ? "" : "ITEM: UNITS\n" + UNITS + "\n") + "ITEM: TIME\n" + frame.timeFs() + "\n");
             unitsAreStated = true;
         }
-        out.write("ITEM: TIMESTEP\n" + step + "\nITEM: NUMBER OF ATOMS\n" + atoms.size()
-                + "\nITEM: BOX BOUNDS abc origin pp pp pp\n");
-        Cell cell = frame.cell();
-        for (int vector = 0; vector < 3; vector++) {
-            out.write(cell.component(vector, 0) + " " + cell.component(vector, 1) + " " + cell.component(vector, 2)
-                    + " 0\n");
-        }
+        out.write("ITEM: TIMESTEP\n" + step + "\nITEM: NUMBER OF ATOMS\n" + atoms.size() + "\n"
+                + LammpsBox.bounds(frame.cell()));
         out.write("ITEM: ATOMS id type element " + (frame.unwrapped() ? "xsu ysu zsu" : "xs ys zs") + "\n");
         double[] s = frame.fractional();
         for (int atom = 0; atom < atoms.size(); atom++) {

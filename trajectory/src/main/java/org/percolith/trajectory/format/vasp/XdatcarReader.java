@@ -3,6 +3,7 @@ package org.percolith.trajectory.format.vasp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
@@ -25,6 +26,9 @@ final class XdatcarReader implements TrajectoryReader {
     private static final String CONFIGURATION = "direct";
     private static final int LONGEST_LABEL = 18;
 
+    /** What a POSCAR has in the place of a configuration line: VASP looks at the first letter only, people write these. */
+    private static final Pattern STRUCTURE_MODE = Pattern.compile("(?i)(cart|selective)[a-z ]*");
+
     private final ByteWindow window;
     private final RowParser rows;
     private final ReadingLog log;
@@ -32,6 +36,7 @@ final class XdatcarReader implements TrajectoryReader {
     private Cell cell;
     private int headers;
     private long headingOffset;
+    private boolean headed;
 
     XdatcarReader(ByteWindow window, Path file) throws IOException {
         this.window = window;
@@ -115,14 +120,22 @@ final class XdatcarReader implements TrajectoryReader {
                     return false;
                 }
                 window.skipLine();
+                headed = true;
                 frame.setStepLabel(label(line));
                 return true;
+            } else if (afterBlankLine && headed && NumberTokens.leading(line) >= 3) {
+                reportRowsBehindStructure();
+                return false;
             } else if (afterBlankLine && NumberTokens.leading(line) >= 3) {
                 frame.setStepLabel(Frame.NO_LABEL);
                 return true;
             } else if (NumberTokens.leading(line) >= 3) {
                 reportSurplusRow(line);
                 return false;
+            } else if (log.frames() == 0 && STRUCTURE_MODE.matcher(line).matches()) {
+                throw new UnsupportedFormatException(log.file() + ", line " + window.line() + ": '" + line
+                        + "' makes this a POSCAR or CONTCAR, which holds one structure and no trajectory. Give the file"
+                        + " that holds the positions of every step; this one may serve as --lattice");
             } else if (!readRepeatedHeader(afterBlankLine && NumberTokens.leading(line) == 1 ? "" : null)) {
                 return false;
             } else {
@@ -159,6 +172,7 @@ final class XdatcarReader implements TrajectoryReader {
         }
         cell = header.cell();
         headers++;
+        headed = false;
         return true;
     }
 
@@ -168,6 +182,15 @@ final class XdatcarReader implements TrajectoryReader {
                 ? "the text ends in " + frame + " after " + complete + " of " + atoms.size() + " atoms"
                 : "expected three coordinates, found '" + abbreviated(window.peekLine()) + "' in " + frame;
         log.stop(window, window.line(), what);
+    }
+
+    /** The CONTCAR of a molecular dynamics run: its velocities are three numbers an atom as well, and no frame. */
+    private void reportRowsBehindStructure() {
+        log.stop(
+                window,
+                window.line(),
+                "rows after a blank line, in a text whose configurations have headings, are no configuration; the"
+                        + " CONTCAR of a run holds its velocities there");
     }
 
     private void reportSurplusRow(String row) {

@@ -1,11 +1,10 @@
 package org.percolith.trajectory.format.xyz;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.percolith.trajectory.format.bytes.Compression;
 import org.percolith.trajectory.format.reading.StepTemperatures;
 
 /** The files that CP2K writes beside positions: {@code PROJECT-1.cell} and {@code PROJECT-1.ener}. */
@@ -24,13 +23,7 @@ final class Cp2kFiles {
         }
         String run = name.substring(mark + "-pos".length()).replaceAll("\\.xyz.*$", "");
         String stem = name.substring(0, mark) + (run.isEmpty() ? "-1" : run) + ending;
-        for (String compression : List.of("", ".gz", ".bz2", ".xz", ".zst")) {
-            Path file = positions.resolveSibling(stem + compression);
-            if (Files.isRegularFile(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+        return Compression.anyOf(positions.resolveSibling(stem));
     }
 
     /** Mean of the temperature column of the .ener file over all its steps, K; empty if there is no such file. */

@@ -24,8 +24,8 @@ import org.percolith.trajectory.format.text.TokenLine;
 import org.percolith.trajectory.quantity.Sourced;
 
 /**
- * Reads the family of xyz files. The cell is that of the comment line, of CP2K's .cell file beside, or of the structure
- * that the user gave. Every frame must have the labels of the first, line by line.
+ * Reads the family of xyz files. The cell is that of the comment line, of CP2K's .cell file or input beside, or of the
+ * structure that the user gave. Every frame must have the labels of the first, line by line.
  */
 final class XyzReader implements TrajectoryReader {
 
@@ -67,14 +67,21 @@ final class XyzReader implements TrajectoryReader {
         tellDialect();
     }
 
-    private @Nullable Cell givenCell(XyzComment first, StructureHints hints) {
+    private @Nullable Cell givenCell(XyzComment first, StructureHints hints) throws IOException {
         Structure structure = hints.structure();
         if (structure != null) {
             return structure.cell();
         }
         if (first.cell() == null && cp2kCells == null) {
+            Cp2kInput input = dialect == XyzComment.Dialect.CP2K ? Cp2kInput.beside(log.file()) : null;
+            if (input != null) {
+                log.note("the cell is that of &CELL in " + input.file().getFileName());
+                return input.cell();
+            }
             throw new UnsupportedFormatException(log.file() + " states no cell"
-                    + (dialect == XyzComment.Dialect.CP2K ? ", and there is no .cell file beside it" : "")
+                    + (dialect == XyzComment.Dialect.CP2K
+                            ? ", and beside it there is neither a .cell file nor an input with a constant &CELL"
+                            : "")
                     + ". Give a structure file that has one with --lattice");
         }
         return null;

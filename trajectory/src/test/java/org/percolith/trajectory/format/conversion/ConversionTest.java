@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
@@ -107,6 +109,25 @@ class ConversionTest {
                 assertThat(difference - Math.rint(difference)).isCloseTo(0, within(5e-12));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10 0 0 0 9 0 0 0 8, pp pp pp, 0.0 10.0",
+        "10 0 0 -1 9 0 -2 0.5 8, xy xz yz pp pp pp, -3.0 10.0 -1.0",
+        "10 0 0.1 0 9 0 0 0 8, abc origin pp pp pp, 10.0 0.0 0.1 0.0"
+    })
+    void aDumpHasThePlainestBoxThatHoldsItsCell(String rows, String box, String firstBounds) throws IOException {
+        Path file = folder.resolve("run.lammpstrj");
+        Frame frame = frame(0);
+        frame.setCell(Cell.ofRows(
+                Arrays.stream(rows.split(" ")).mapToDouble(Double::parseDouble).toArray()));
+        try (TrajectoryWriter writer = OutputFormat.LAMMPS_DUMP.open(file, ATOMS)) {
+            writer.write(frame);
+        }
+        assertThat(Files.readString(file)).contains("ITEM: BOX BOUNDS " + box + "\n" + firstBounds + "\n");
+        assertThat(ReadFrames.of(file).cells().get(0).maxDifferenceA(frame.cell()))
+                .isLessThan(1e-14);
     }
 
     @Test

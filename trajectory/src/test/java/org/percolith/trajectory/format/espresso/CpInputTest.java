@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,5 +47,15 @@ class CpInputTest {
         ReadFrames.write(folder, "run.in", "ibrav = 2, celldm(1) = 10\nATOMIC_POSITIONS\nLi 0 0 0\n");
         CpInput input = requireNonNull(CpInput.beside(folder.resolve("run.pos"), 1));
         assertThat(input.cell()).isNull();
+    }
+
+    /** The companions of compressed positions need not be compressed. */
+    @Test
+    void theCelFileOfCompressedPositionsIsFound() throws IOException {
+        ReadFrames.write(folder, "run.in", "ibrav=1, A=5.0\nATOMIC_POSITIONS\nLi 0 0 0\n");
+        ReadFrames.write(folder, "run.cel", "10 0.1\n10 0 0\n0 10 0\n0 0 20\n20 0.2\n10 0 0\n0 10 0\n0 0 20\n");
+        Path positions = folder.resolve("run.pos.gz");
+        Files.write(positions, ReadFrames.gzip("10 0.1\n1.0 1.0 1.0\n20 0.2\n1.5 1.0 1.0\n"));
+        assertThat(ReadFrames.of(positions).cells().get(0).lengthA(2)).isCloseTo(10.58354421806, within(1e-9));
     }
 }

@@ -140,6 +140,22 @@ class XdatcarReaderTest {
     }
 
     @Test
+    void velocitiesOfAContcarAreNoFrame() throws IOException {
+        ReadFrames read = read(HEADER + "Direct\n" + FIRST + "\n" + SECOND);
+        assertThat(read.frames()).isEqualTo(1);
+        assertThat(read.fractional().get(0)).isEqualTo(FIRST_FRAME);
+        assertThat(read.notices()).singleElement().asString().contains("line 13", "CONTCAR", "velocities");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cartesian", "cart", "Selective dynamics\nDirect"})
+    void aPoscarIsToldFromATrajectory(String mode) {
+        assertThatThrownBy(() -> read(HEADER + mode + "\n" + FIRST))
+                .isInstanceOf(UnsupportedFormatException.class)
+                .hasMessageContainingAll("line 8", "POSCAR", "--lattice");
+    }
+
+    @Test
     void aHeaderAloneHoldsNoFrame() throws IOException {
         ReadFrames read = read(HEADER);
         assertThat(read.frames()).isZero();

@@ -1,0 +1,63 @@
+package org.percolith.trajectory.format.xyz;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.format.ReadFrames;
+
+/** CP2K's input as the source of a cell that stays. */
+class Cp2kInputTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A 5 0 0 ! first#B 0.0 5 0#C 0 0 5",
+                "a [angstrom] 5 0 0#b [nm] 0 0.5 0#c [bohr] 0 0 9.448630623#PERIODIC XYZ",
+                "ABC 5 5 5",
+                "&CELL_REF#A 7 0 0#B 0 7 0#C 0 0 7#&END CELL_REF#ABC 5 5 5#ALPHA_BETA_GAMMA [deg] 90 90 90"
+            })
+    void cp2kInputStatesItsCell(String section) throws IOException {
+        ReadFrames.write(folder, "run.inp", cp2kInput("run", "NVT", section));
+        Cp2kInput input = requireNonNull(Cp2kInput.beside(folder.resolve("run-pos-1.xyz")));
+        assertThat(input.cell().maxDifferenceA(Cell.cubic(5))).isLessThan(1e-8);
+        ReadFrames.write(folder, "other.inp", cp2kInput("other", "NVT", "ABC 6 6 6"));
+        assertThat(Cp2kInput.beside(folder.resolve("run-pos-1.xyz"))).isEqualTo(input);
+        assertThat(Cp2kInput.beside(folder.resolve("third-pos-1.xyz")))
+                .as("either may be the input")
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NPT_F, ABC 5 5 5", "NVT, ABC ${L} 5 5", "NVT, A 5 0 0", "NVT, ABC [furlong] 5 5 5"})
+    void aCellThatChangesOrCannotBeReadIsNotTaken(String ensemble, String section) throws IOException {
+        ReadFrames.write(folder, "run.inp", cp2kInput("run", ensemble, section));
+        assertThat(Cp2kInput.beside(folder.resolve("run-pos-1.xyz"))).isNull();
+    }
+
+    @Test
+    void positionsWithoutACellFileHaveTheCellOfTheInput() throws IOException {
+        ReadFrames.write(folder, "run.inp", cp2kInput("run", "NVT", "ABC 5 6 7"));
+        String frame = " 1\n i =        0, time =        0.000, E =        -1.0\n Li 1.0 2.0 3.0\n";
+        ReadFrames read = ReadFrames.of(folder, "run-pos-1.xyz", frame);
+        assertThat(read.cells()).containsExactly(Cell.orthorhombic(5, 6, 7));
+        assertThat(read.notices()).anyMatch(notice -> notice.contains("&CELL in run.inp"));
+    }
+
+    private static String cp2kInput(String project, String ensemble, String section) {
+        return "&GLOBAL\n  PROJECT " + project + "\n&END GLOBAL\n&MOTION\n&MD\n  ENSEMBLE " + ensemble
+                + "\n&END MD\n&PRINT\n&CELL\n&EACH\nMD 20\n&END EACH\n&END CELL\n&END PRINT\n&END MOTION\n"
+                + "&FORCE_EVAL\n&SUBSYS\n&CELL\n" + section.replace("#", "\n") + "\n&END CELL\n&END SUBSYS\n";
+    }
+}
