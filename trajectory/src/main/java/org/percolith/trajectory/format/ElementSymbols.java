@@ -14,6 +14,7 @@ import org.percolith.trajectory.TrajectoryException;
 public final class ElementSymbols {
 
     private static final Pattern LABEL = Pattern.compile("([A-Za-z]{1,2})(?:[-_0-9+*'].*)?");
+    private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
     private static final int HEAVIEST = 103;
     private static final double MASS_TOLERANCE_U = 0.1;
 
@@ -28,6 +29,11 @@ public final class ElementSymbols {
         String letters = matcher.group(1);
         return letters.substring(0, 1).toUpperCase(Locale.ROOT)
                 + letters.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** True for the symbol of an element, written as it should be. */
+    public static boolean isElement(String word) {
+        return SYMBOL.matcher(word).matches() && Elements.ofString(word).number() > 0;
     }
 
     /** The element of a VASP species, which may carry a flavour and a hash: {@code Li_sv/1a2b3c}. */

@@ -130,6 +130,9 @@ public final class TrajectoryFiles {
     }
 
     private static PlainFile plain(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new TrajectoryException(file + " is a folder. Name the trajectory file in it");
+        }
         try {
             return PlainFile.open(file);
         } catch (NoSuchFileException e) {

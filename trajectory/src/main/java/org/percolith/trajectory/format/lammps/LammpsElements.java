@@ -13,8 +13,8 @@ import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.TokenLine;
 
 /**
- * The elements of the rows of a LAMMPS dump: its element column; else its types, by the map that the user gave or by the
- * masses of a data file beside it; else a structure with as many atoms, in the order of ids.
+ * The elements of the rows of a LAMMPS dump: its element column; else its types, by the map that the user gave, by the
+ * masses of a data file beside it or by the script that wrote it; else a structure with as many atoms, in the order of ids.
  */
 final class LammpsElements {
 
@@ -52,12 +52,18 @@ final class LammpsElements {
                         + "; --types overrides this");
                 return new LammpsElements(file, header, data.elementOfType());
             }
+            LammpsScript script = LammpsScript.beside(file);
+            if (script != null) {
+                log.note("types are named as in " + script.file().getFileName() + ": " + script.elementOfType()
+                        + "; --types overrides this");
+                return new LammpsElements(file, header, script.elementOfType());
+            }
         }
         throw new MalformedTrajectoryException(
                 file,
                 header.line(),
-                "no 'element' column",
-                "one; write it with 'dump_modify element', or name the types, for example --types 1=Li,2=P");
+                "neither",
+                "an 'element' column (dump_modify element) or named types (for example --types 1=Li,2=P)");
     }
 
     /** Notes the element of the row that was split last. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.TrajectoryTexts;
 import org.percolith.trajectory.format.ReadFrames;
 import org.percolith.trajectory.format.UnsupportedFormatException;
@@ -131,6 +132,25 @@ class CompressionTest {
             assertThatThrownBy(in::read).isInstanceOf(ZipException.class).hasMessage("damaged");
             assertThatThrownBy(in::read).isInstanceOf(ZipException.class);
         }
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertThatThrownBy(() -> new TrajectoryFiles().open(folder))
+                .isInstanceOf(TrajectoryException.class)
+                .hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void bzip2CutInItsFirstBlockIsToldAsDamage() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (BZip2CompressorOutputStream out = new BZip2CompressorOutputStream(bytes)) {
+            out.write(new byte[100_000]);
+        }
+        Path file = Files.write(folder.resolve("XDATCAR.bz2"), Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+        assertThatThrownBy(() -> new TrajectoryFiles().open(file))
+                .isInstanceOf(UnsupportedFormatException.class)
+                .hasMessageContaining("nothing can be decompressed");
     }
 
     @Test

@@ -114,6 +114,29 @@ class LammpsDumpReaderTest {
         assertThat(read.labels()).containsExactly(0L, 10L, 20L);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pair_coeff * * model.pt Li I, run.lammpstrj",
+        "pair_coeff * * Li.meam Li I pair.meam Li I # both, out/run.lammpstrj.gz",
+        "pair_coeff * * model.pt &| Li I, run.*",
+        "pair_coeff 1 2 0.1 3.0, run.lammpstrj id type x y z| dump_modify 1 sort id element"
+    })
+    void typesAreNamedByTheScriptThatWritesTheDump(String pairs, String dump) throws IOException {
+        String script = "units metal\n" + pairs + "\ndump 1 all custom 10 " + dump
+                + (dump.endsWith("element") ? " Li I\n" : " id type xs ys zs\n");
+        ReadFrames.write(folder, "in.md", script.replace('|', '\n'));
+        String name = dump.endsWith("*") ? "run.500" : "run.lammpstrj";
+        String text = "ITEM: TIMESTEP\n0\nITEM: NUMBER OF ATOMS\n2\nITEM: BOX BOUNDS " + ORTHOGONAL
+                + "ITEM: ATOMS id type xs ys zs\n2 2 0 0 0\n1 1 0.5 0.5 0.5\n";
+        ReadFrames read = ReadFrames.of(folder, name, text);
+        assertThat(read.atoms().symbols()).containsExactly("Li", "I");
+        assertThat(read.notices()).anyMatch(notice -> notice.contains("in.md"));
+        assertThatThrownBy(() -> ReadFrames.of(folder, "other.lammpstrj", text))
+                .as("a dump that the script does not write")
+                .isInstanceOf(MalformedTrajectoryException.class)
+                .hasMessageContaining("--types");
+    }
+
     @Test
     void unitsAndTimeItemsArePassedOver() throws IOException {
         String text = "ITEM: UNITS\nmetal\nITEM: TIME\n0.5\n" + good(0) + "ITEM: TIME\n0.6\n" + good(10);
@@ -198,7 +221,7 @@ class LammpsDumpReaderTest {
     void numericTypesNameNoElement() {
         assertThatThrownBy(() -> read(good(0).replace("id element", "id type")))
                 .isInstanceOf(MalformedTrajectoryException.class)
-                .hasMessageContaining("no 'element' column")
+                .hasMessageContaining("expected an 'element' column")
                 .hasMessageContaining("dump_modify element");
     }
 
