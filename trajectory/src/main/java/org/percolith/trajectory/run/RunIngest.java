@@ -118,7 +118,7 @@ final class RunIngest implements AutoCloseable {
                 Seam.Kind kind = unwrapper.maxStepA() < SAME_POSITION_A
                         ? Seam.Kind.DUPLICATE_FRAME
                         : step == StepSpacing.Step.GAP
-                                ? Seam.Kind.DISCONTINUITY
+                                ? Seam.Kind.DISCONTINUOUS
                                 : reordered ? Seam.Kind.REORDERED_ATOMS : Seam.Kind.CONTINUOUS;
                 audit.addJoint(before, accepted, kind, unwrapper.maxStepA(), unwrapper.rmsStepA());
                 if (kind == Seam.Kind.DUPLICATE_FRAME) {

@@ -44,13 +44,14 @@ final class RunVerdicts {
     }
 
     static Verdict seams(List<Seam> seams) {
-        long breaks = count(seams, Seam.Kind.DISCONTINUITY);
+        long breaks = count(seams, Seam.Kind.DISCONTINUOUS);
         long mended = count(seams, Seam.Kind.DUPLICATE_FRAME) + count(seams, Seam.Kind.REORDERED_ATOMS);
         Status status = breaks > 0 ? Status.FAIL : mended > 0 ? Status.WARN : Status.PASS;
         String message = breaks > 0
                 ? breaks + " of " + seams.size() + " joints are discontinuities; no displacement is taken across them"
                 : mended > 0
-                        ? mended + " joints mended (equal frames dropped, atoms reordered)"
+                        ? mended + (mended == 1 ? " joint" : " joints")
+                                + " mended (equal frames dropped, atoms reordered)"
                         : seams.isEmpty()
                                 ? "one uninterrupted run"
                                 : seams.size() + (seams.size() == 1 ? " joint, continuous" : " joints, all continuous");

@@ -16,7 +16,7 @@ public record Seam(int afterSegment, int frame, Kind kind, double maxStepA, doub
     public enum Kind {
         CONTINUOUS,
         DUPLICATE_FRAME,
-        DISCONTINUITY,
+        DISCONTINUOUS,
         REORDERED_ATOMS;
 
         /** The name used in files: {@code duplicate-frame}. */

@@ -79,13 +79,13 @@ final class SeamAudit {
 
     private static Seam judged(Joint joint, double rmsLimitA, double typicalMaxA) {
         boolean broken = joint.kind() == Seam.Kind.CONTINUOUS && joint.rmsStepA() > rmsLimitA && rmsLimitA > 0;
-        Seam.Kind kind = broken ? Seam.Kind.DISCONTINUITY : joint.kind();
+        Seam.Kind kind = broken ? Seam.Kind.DISCONTINUOUS : joint.kind();
         String action =
                 switch (kind) {
                     case CONTINUOUS -> "joined";
                     case DUPLICATE_FRAME -> "one of two equal frames dropped";
                     case REORDERED_ATOMS -> "atoms put back into the order of the first segment";
-                    case DISCONTINUITY -> "run parted here; the pieces count as independent";
+                    case DISCONTINUOUS -> "run parted here; the pieces count as independent";
                 };
         return new Seam(joint.afterSegment(), joint.frame(), kind, joint.maxStepA(), typicalMaxA, action);
     }
@@ -95,7 +95,7 @@ final class SeamAudit {
         List<FrameRange> pieces = new ArrayList<>();
         int from = 0;
         for (Seam seam : seams) {
-            if (seam.kind() == Seam.Kind.DISCONTINUITY && seam.frame() > from) {
+            if (seam.kind() == Seam.Kind.DISCONTINUOUS && seam.frame() > from) {
                 pieces.add(new FrameRange(from, seam.frame()));
                 from = seam.frame();
             }
@@ -110,7 +110,7 @@ final class SeamAudit {
         for (int k = 0; k < maxSteps.size(); k++) {
             int frame = k + 1;
             boolean broken =
-                    seams.stream().anyMatch(seam -> seam.kind() == Seam.Kind.DISCONTINUITY && seam.frame() == frame);
+                    seams.stream().anyMatch(seam -> seam.kind() == Seam.Kind.DISCONTINUOUS && seam.frame() == frame);
             longest = broken ? longest : Math.max(longest, maxSteps.getDouble(k));
         }
         return longest;

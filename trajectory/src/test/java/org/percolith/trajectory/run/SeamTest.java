@@ -89,7 +89,7 @@ class SeamTest {
         segment(1, crystal.frames(150));
         segment(2, drifted(new VibratingCrystal(99).frames(150), 0.11));
         try (Run run = Runs.read(folder)) {
-            assertSeams(run, Seam.Kind.DISCONTINUITY);
+            assertSeams(run, Seam.Kind.DISCONTINUOUS);
             assertThat(run.ions().pieces()).containsExactly(new FrameRange(0, 150), new FrameRange(150, 300));
             assertThat(run.framework().pieces()).isEqualTo(run.ions().pieces());
             assertThat(Runs.verdict(run, "T3").status()).isEqualTo(Status.FAIL);
@@ -104,7 +104,7 @@ class SeamTest {
         segment(1, Arrays.copyOfRange(frames, 0, 150));
         segment(2, Arrays.copyOfRange(frames, 160, 400));
         try (Run run = Runs.read(folder)) {
-            assertSeams(run, Seam.Kind.DISCONTINUITY);
+            assertSeams(run, Seam.Kind.DISCONTINUOUS);
         }
     }
 
@@ -116,7 +116,7 @@ class SeamTest {
         System.arraycopy(frames, 170, holed, 150, 230);
         Runs.write(folder, "XDATCAR", VibratingCrystal.xdatcar(holed));
         try (Run run = Runs.read(folder)) {
-            assertSeams(run, Seam.Kind.DISCONTINUITY);
+            assertSeams(run, Seam.Kind.DISCONTINUOUS);
             assertThat(run.info().seams().get(0).frame()).isEqualTo(150);
             assertThat(run.ions().pieces()).containsExactly(new FrameRange(0, 150), new FrameRange(150, 380));
         }
@@ -134,7 +134,7 @@ class SeamTest {
         }
         Runs.write(folder, "traj.lammpstrj", dump.toString());
         try (Run run = Runs.read(folder)) {
-            assertSeams(run, Seam.Kind.DISCONTINUITY);
+            assertSeams(run, Seam.Kind.DISCONTINUOUS);
             assertThat(run.ions().pieces()).containsExactly(new FrameRange(0, 60), new FrameRange(60, 100));
         }
     }
@@ -228,7 +228,7 @@ class SeamTest {
         segment(2, other);
         try (Run run = Runs.read(folder)) {
             assertThat(run.info().framesRead()).isEqualTo(120);
-            assertSeams(run, Seam.Kind.DISCONTINUITY);
+            assertSeams(run, Seam.Kind.DISCONTINUOUS);
             assertThat(run.ions().pieces()).hasSize(2);
         }
     }
@@ -335,11 +335,18 @@ class SeamTest {
     }
 
     @Test
+    void kindsAreNamedAsResultFilesNameThem() {
+        assertThat(Seam.Kind.values())
+                .extracting(Seam.Kind::label)
+                .containsExactly("continuous", "duplicate-frame", "discontinuous", "reordered-atoms");
+    }
+
+    @Test
     void piecesEndWhereDiscontinuitiesAre() {
         List<Seam> seams = List.of(
-                new Seam(1, 10, Seam.Kind.DISCONTINUITY, 9, 1, ""),
+                new Seam(1, 10, Seam.Kind.DISCONTINUOUS, 9, 1, ""),
                 new Seam(1, 20, Seam.Kind.CONTINUOUS, 1, 1, ""),
-                new Seam(2, 30, Seam.Kind.DISCONTINUITY, 9, 1, ""));
+                new Seam(2, 30, Seam.Kind.DISCONTINUOUS, 9, 1, ""));
         assertThat(SeamAudit.pieces(seams, 50))
                 .containsExactly(new FrameRange(0, 10), new FrameRange(10, 30), new FrameRange(30, 50));
         assertThat(SeamAudit.pieces(List.of(), 50)).containsExactly(new FrameRange(0, 50));

@@ -33,14 +33,14 @@ record Cp2kInput(Path file, String project, Cell cell) {
 
     /**
      * The input beside positions of a run at constant volume; of several, the one of the project that the positions are
-     * named after. Null if there is none that tells.
+     * named after. Null if there is none that tells, or if these are no positions: velocities and forces have the same layout.
      */
     static @Nullable Cp2kInput beside(Path positions) throws IOException {
         Path folder = positions.toAbsolutePath().getParent();
-        if (folder == null) {
+        String name = String.valueOf(positions.getFileName());
+        if (folder == null || !name.contains("-pos")) {
             return null;
         }
-        String name = String.valueOf(positions.getFileName());
         Cp2kInput found = null;
         int inputs = 0;
         try (Stream<Path> siblings = Files.list(folder)) {

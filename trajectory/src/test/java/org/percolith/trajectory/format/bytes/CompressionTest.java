@@ -27,6 +27,7 @@ import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.TrajectoryTexts;
 import org.percolith.trajectory.format.ReadFrames;
+import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;

@@ -32,6 +32,9 @@ class Cp2kInputTest {
         ReadFrames.write(folder, "run.inp", cp2kInput("run", "NVT", section));
         Cp2kInput input = requireNonNull(Cp2kInput.beside(folder.resolve("run-pos-1.xyz")));
         assertThat(input.cell().maxDifferenceA(Cell.cubic(5))).isLessThan(1e-8);
+        assertThat(Cp2kInput.beside(folder.resolve("run-vel-1.xyz")))
+                .as("velocities are no positions")
+                .isNull();
         ReadFrames.write(folder, "other.inp", cp2kInput("other", "NVT", "ABC 6 6 6"));
         assertThat(Cp2kInput.beside(folder.resolve("run-pos-1.xyz"))).isEqualTo(input);
         assertThat(Cp2kInput.beside(folder.resolve("third-pos-1.xyz")))
