@@ -26,7 +26,12 @@ public record DensityError(int blocks, int ions, double[] blockStdPerA3, double[
      * @param blocks time blocks of equal numbers of frames; fewer if there are not so many frames
      */
     public static DensityError of(IonTracks tracks, VoxelGrid grid, int blocks, TaskRunner runner) {
-        IonDensity whole = IonDensity.of(tracks, grid, runner);
+        return of(IonDensity.of(tracks, grid, runner), tracks, blocks, runner);
+    }
+
+    /** Both errors of the density of these tracks, which has been counted already. */
+    static DensityError of(IonDensity whole, IonTracks tracks, int blocks, TaskRunner runner) {
+        VoxelGrid grid = whole.grid();
         List<List<FrameRange>> parts = TimeBlocks.of(tracks.pieces(), blocks);
         double[] blockSquares = new double[grid.voxels()];
         for (List<FrameRange> part : parts) {

@@ -12,8 +12,8 @@ public record DensityWithError(DensityMap map, DensityError error) {
 
     /** Both of these tracks, on a grid of their cell. */
     public static DensityWithError of(IonTracks tracks, VoxelGrid grid, TaskRunner runner) {
+        IonDensity density = IonDensity.of(tracks, grid, runner);
         return new DensityWithError(
-                IonDensity.of(tracks, grid, runner).map(),
-                DensityError.of(tracks, grid, DensityError.DEFAULT_BLOCKS, runner));
+                density.map(), DensityError.of(density, tracks, DensityError.DEFAULT_BLOCKS, runner));
     }
 }

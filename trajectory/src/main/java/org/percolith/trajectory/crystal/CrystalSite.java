@@ -12,16 +12,6 @@ package org.percolith.trajectory.crystal;
  */
 public record CrystalSite(String label, String element, double sa, double sb, double sc, double occupancy) {
 
-    /** Fractional coordinate along lattice vector 0, 1 or 2. */
-    public double fractional(int vector) {
-        return switch (vector) {
-            case 0 -> sa;
-            case 1 -> sb;
-            case 2 -> sc;
-            default -> throw new IndexOutOfBoundsException("lattice vector " + vector);
-        };
-    }
-
     /** The site at other coordinates, which are wrapped into the cell. */
     CrystalSite at(double a, double b, double c) {
         return new CrystalSite(label, element, wrapped(a), wrapped(b), wrapped(c), occupancy);
