@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,5 +77,31 @@ class OrderedPipelineTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().equals("slow pipeline"));
+    }
+
+    @Test
+    @Timeout(20)
+    void theConsumerWorksInsteadOfWaiting() throws IOException {
+        CountDownLatch secondDone = new CountDownLatch(1);
+        OrderedPipeline.Task<String> task = k -> {
+            if (k == 1) {
+                secondDone.countDown();
+                return Thread.currentThread().getName();
+            }
+            return awaited(secondDone);
+        };
+        try (OrderedPipeline<String> pipeline = new OrderedPipeline<>("only worker", 2, 2, task)) {
+            assertThat(pipeline.next()).isEqualTo("the other task is done");
+            assertThat(pipeline.next()).isNotNull();
+        }
+    }
+
+    private static String awaited(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        return "the other task is done";
     }
 }

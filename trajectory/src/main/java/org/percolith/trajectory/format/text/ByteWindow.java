@@ -19,6 +19,7 @@ public final class ByteWindow implements AutoCloseable {
 
     private static final int CAPACITY = 1 << 17;
     private static final int SLACK = 64;
+    private static final int STRETCH = 512;
     private static final int LONGEST_LINE = 1 << 23;
 
     private final InputStream in;
@@ -161,6 +162,22 @@ public final class ByteWindow implements AutoCloseable {
     /** Moves behind the line it stands in. */
     public void skipLine() throws IOException {
         skipTo(lineEnd());
+    }
+
+    /** Moves behind so many line ends, or to the end of the text. */
+    public void skipLines(int lines) throws IOException {
+        int left = lines;
+        while (left > 0 && !atEnd()) {
+            int stretch = Math.min(STRETCH, limit - position);
+            int ends = EightBytes.count(buffer, position, position + stretch, '\n');
+            if (ends < left) {
+                moveBy(stretch, ends);
+                left -= ends;
+            } else {
+                skipLine();
+                left--;
+            }
+        }
     }
 
     private void skipTo(int lineEnd) {

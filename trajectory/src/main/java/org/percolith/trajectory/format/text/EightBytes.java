@@ -2,6 +2,7 @@ package org.percolith.trajectory.format.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
 import java.nio.ByteOrder;
 
 /** Text taken eight bytes at a time, each eight as one {@code long} with the first in the lowest byte. */
@@ -13,6 +14,12 @@ final class EightBytes {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long ABOVE_NINE = 0x4646464646464646L;
+
+    /** The upper 26 bits of 1e-8; an integer below 1e8 has 27, a double 53. */
+    private static final double UNIT_UPPER = Double.longBitsToDouble(Double.doubleToRawLongBits(1e-8) & (-1L << 27));
+
+    private static final double UNIT_LOWER =
+            new BigDecimal("1e-8").subtract(new BigDecimal(UNIT_UPPER)).doubleValue();
 
     private EightBytes() {}
 
@@ -26,13 +33,32 @@ final class EightBytes {
         return ((word + ABOVE_NINE) | (word - ASCII_ZEROS)) & HIGH_BITS;
     }
 
+    /** Zero if all bytes of three words are digits. */
+    static long strangers(long x, long y, long z) {
+        return (x + ABOVE_NINE | x - ASCII_ZEROS | y + ABOVE_NINE | y - ASCII_ZEROS | z + ABOVE_NINE | z - ASCII_ZEROS)
+                & HIGH_BITS;
+    }
+
     /** Value of eight ASCII digits: pairs, then fours, then all eight. */
     static long value(long digits) {
         long v = digits - ASCII_ZEROS;
-        v = v * 10 + (v >>> 8);
-        return ((v & 0x000000FF000000FFL) * 0x000F424000000064L
-                        + ((v >>> 16) & 0x000000FF000000FFL) * 0x0000271000000001L)
-                >>> 32;
+        v = ((v * (1 + (10 << 8))) >>> 8) & 0x00FF00FF00FF00FFL;
+        v = ((v * (1 + (100 << 16))) >>> 16) & 0x0000FFFF0000FFFFL;
+        return (v * (1 + (10_000L << 32))) >>> 32;
+    }
+
+    /** Eight ASCII digits as the decimals of a number. */
+    static double decimals(long digits) {
+        return hundredMillionths(value(digits));
+    }
+
+    /**
+     * An integer below 1e8 times 1e-8, to the bits of a division by 1e8 in less time. With the upper bits of 1e-8 the
+     * product is exact; that with the rest is rounded far below the last bit of the sum.
+     */
+    static double hundredMillionths(long integer) {
+        double value = integer;
+        return value * UNIT_UPPER + value * UNIT_LOWER;
     }
 
     /** Index of the first {@code wanted} in {@code text[from .. to)}, or {@code to}. Seven bytes beyond must exist. */

@@ -1,5 +1,6 @@
 package org.percolith.trajectory.format.text;
 
+import static org.percolith.trajectory.format.text.EightBytes.decimals;
 import static org.percolith.trajectory.format.text.EightBytes.strangers;
 import static org.percolith.trajectory.format.text.EightBytes.word;
 
@@ -23,7 +24,6 @@ final class FixedColumns {
 
     private static final int WORD = Long.BYTES;
     private static final int DECIMALS = 8;
-    private static final double UNIT = 1e8;
     private static final long BLANKS = 0x2020202020202020L;
     private static final long BLANK_ZERO_POINT = 0x2E30202020202020L;
     private static final long MINUS_FOR_BLANK = (long) (' ' ^ '-') << 40;
@@ -42,6 +42,7 @@ final class FixedColumns {
     private final long thirdBlanksMask;
     private final long tail;
     private final long tailMask;
+    private final boolean narrow;
 
     private FixedColumns(byte[] text, int from, int[] point, int stride) {
         this.stride = stride;
@@ -60,6 +61,7 @@ final class FixedColumns {
         wide = (leadMask | secondBlanksMask | thirdBlanksMask) != 0;
         tailMask = lowBytes(stride - thirdPoint - 1 - DECIMALS);
         tail = word(text, from + thirdPoint + 1 + DECIMALS) & tailMask;
+        narrow = NarrowRows.areLike(point, stride);
     }
 
     /**
@@ -104,8 +106,11 @@ final class FixedColumns {
             return 0;
         }
         int row = 0;
-        while (row < most && parseRow(text, from + row * stride, target, offset + 3 * row)) {
-            row++;
+        boolean alike = true;
+        while (row < most && alike) {
+            row += narrow ? NarrowRows.parse(text, from + row * stride, target, offset + 3 * row, most - row) : 0;
+            alike = row < most && parseRow(text, from + row * stride, target, offset + 3 * row);
+            row += alike ? 1 : 0;
         }
         return row;
     }
@@ -114,19 +119,16 @@ final class FixedColumns {
         long x = word(text, from + firstPoint + 1);
         long y = word(text, from + secondPoint + 1);
         long z = word(text, from + thirdPoint + 1);
-        long others = ((word(text, from + thirdPoint + 1 + DECIMALS) ^ tail) & tailMask)
-                | strangers(x)
-                | strangers(y)
-                | strangers(z);
+        long others = ((word(text, from + thirdPoint + 1 + DECIMALS) ^ tail) & tailMask) | strangers(x, y, z);
         if (others != 0 || (wide && !wideParts(text, from))) {
             return false;
         }
         long signX = sign(text, from + firstPoint, firstGapMask);
         long signY = sign(text, from + secondPoint, secondGapMask);
         long signZ = sign(text, from + thirdPoint, thirdGapMask);
-        target[at] = EightBytes.value(x) / UNIT;
-        target[at + 1] = EightBytes.value(y) / UNIT;
-        target[at + 2] = EightBytes.value(z) / UNIT;
+        target[at] = decimals(x);
+        target[at + 1] = decimals(y);
+        target[at + 2] = decimals(z);
         return (signX | signY | signZ) == 0 || applySigns(signX, signY, signZ, target, at);
     }
 

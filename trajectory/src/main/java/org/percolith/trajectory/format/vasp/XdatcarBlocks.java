@@ -77,9 +77,7 @@ final class XdatcarBlocks implements AutoCloseable {
             window.skipLine();
         } while (!window.atEnd() && !XdatcarReader.isAtConfigurationLine(window));
         long heading = window.offset();
-        for (int line = 0; line <= atoms.size() && !window.atEnd(); line++) {
-            window.skipLine();
-        }
+        window.skipLines(1 + atoms.size());
         return heading;
     }
 

@@ -1,7 +1,9 @@
 package org.percolith.trajectory.format.vasp;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.percolith.trajectory.format.text.RowParser;
 final class XdatcarReader implements TrajectoryReader {
 
     private static final String CONFIGURATION = "direct";
+    private static final byte[] PLAIN_HEADING = "Direct configuration=".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_PLAIN_HEADING = 64;
     private static final int LONGEST_LABEL = 18;
 
     /** What a POSCAR has in the place of a configuration line: VASP looks at the first letter only, people write these. */
@@ -90,7 +94,7 @@ final class XdatcarReader implements TrajectoryReader {
 
     @Override
     public boolean next(Frame frame) throws IOException {
-        if (log.truncated() || !readFrameHeading(frame)) {
+        if (log.truncated() || !(readPlainHeading(frame) || readFrameHeading(frame))) {
             return false;
         }
         int complete = rows.readRows(frame.fractional(), atoms.size());
@@ -104,13 +108,51 @@ final class XdatcarReader implements TrajectoryReader {
         return true;
     }
 
+    /** Reads the configuration line as VASP writes it; false, without moving, if there is anything else. */
+    private boolean readPlainHeading(Frame frame) throws IOException {
+        if (!window.ensure(LONGEST_PLAIN_HEADING)) {
+            return false;
+        }
+        byte[] text = window.buffer();
+        int start = window.position();
+        int at = start + PLAIN_HEADING.length;
+        if (!Arrays.equals(text, start, at, PLAIN_HEADING, 0, PLAIN_HEADING.length)) {
+            return false;
+        }
+        while (text[at] == ' ') {
+            at++;
+        }
+        int digits = at;
+        long label = 0;
+        while (text[at] >= '0' && text[at] <= '9') {
+            label = 10 * label + text[at] - '0';
+            at++;
+        }
+        if (text[at] != '\n' || at == digits || at - digits > LONGEST_LABEL) {
+            return false;
+        }
+        beginFrame(frame);
+        endHeading(frame, label);
+        return true;
+    }
+
+    private void beginFrame(Frame frame) {
+        frame.setLine(window.line());
+        headingOffset = window.offset();
+    }
+
+    private void endHeading(Frame frame, long label) throws IOException {
+        window.skipLine();
+        headed = true;
+        frame.setStepLabel(label);
+    }
+
     /** Reads blank lines, repeated headers and the configuration line; false at the end of the text. */
     private boolean readFrameHeading(Frame frame) throws IOException {
         boolean afterBlankLine = false;
         while (!window.atEnd()) {
             String line = window.peekLine().strip();
-            frame.setLine(window.line());
-            headingOffset = window.offset();
+            beginFrame(frame);
             if (line.isEmpty()) {
                 afterBlankLine = true;
                 window.skipLine();
@@ -119,9 +161,7 @@ final class XdatcarReader implements TrajectoryReader {
                     reportIncompleteFrame(0);
                     return false;
                 }
-                window.skipLine();
-                headed = true;
-                frame.setStepLabel(label(line));
+                endHeading(frame, label(line));
                 return true;
             } else if (afterBlankLine && headed && NumberTokens.leading(line) >= 3) {
                 reportRowsBehindStructure();

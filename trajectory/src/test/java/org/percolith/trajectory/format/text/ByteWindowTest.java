@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ByteWindowTest {
 
@@ -52,6 +54,25 @@ class ByteWindowTest {
             assertThat(window.lineIsTerminated()).isTrue();
             window.skipLine();
             assertThat(window.lineIsTerminated()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 12, 13, 14, 63, 64, 5000, 5001, 9999, 10_000, 10_001, 10_002})
+    void skippingLinesTogetherEndsWhereSkippingEachDoes(int lines) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < 10_000; k++) {
+            text.append("x".repeat(k % 13 * (k % 7))).append('\n');
+        }
+        text.append("no line end");
+        try (ByteWindow together = window(text.toString());
+                ByteWindow each = window(text.toString())) {
+            together.skipLines(lines);
+            for (int k = 0; k < lines && !each.atEnd(); k++) {
+                each.skipLine();
+            }
+            assertThat(together.offset()).isEqualTo(each.offset());
+            assertThat(together.atEnd() || together.line() == each.line()).isTrue();
         }
     }
 

@@ -45,4 +45,15 @@ class EightBytesTest {
         assertThat(EightBytes.value(EightBytes.word("12345678".getBytes(StandardCharsets.US_ASCII), 0)))
                 .isEqualTo(12_345_678);
     }
+
+    @Test
+    void everyEightDecimalsAreTheDoubleNearestToThem() {
+        int different = 0;
+        for (int integer = 0; integer < 100_000_000; integer++) {
+            different += EightBytes.hundredMillionths(integer) == integer / 1e8 ? 0 : 1;
+        }
+        assertThat(different).isZero();
+        assertThat(EightBytes.decimals(EightBytes.word("12345678".getBytes(StandardCharsets.US_ASCII), 0)))
+                .isEqualTo(0.12345678);
+    }
 }
