@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 record Rates(double[] wallSeconds, double[] cpuSeconds) {
 
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 10;
     private static final int ROUNDS = 9;
 
     /** One way; returns what it counted, so that nothing is optimised away. */

@@ -23,7 +23,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 @Tag("benchmark")
 class ReadingBenchmark {
 
-    private static final int FRAMES = 20_000;
+    private static final int FRAMES = 60_000;
     private static final int FRAMES_FOR_PYTHON = 100;
     private static final int VASPRUN_MB = 200;
     private static final int THREADS = 2;
@@ -56,7 +56,7 @@ class ReadingBenchmark {
 
     @Test
     void compressedXdatcar() throws IOException {
-        Path plain = BenchmarkFiles.xdatcar(folder.resolve("XDATCAR"), FRAMES / 4);
+        Path plain = BenchmarkFiles.xdatcar(folder.resolve("XDATCAR"), FRAMES / 12);
         double megabytes = Files.size(plain) / 1e6;
         assumeTrue(Programs.run("gzip -k \"$0\" && xz -k -1 \"$0\"", plain) == 1, "gzip and xz are not installed");
         Path gzip = folder.resolve("XDATCAR.gz");

@@ -23,7 +23,7 @@ final class ParallelXdatcarReader implements TrajectoryReader {
 
     private static final int MOST_THREADS = 8;
     private static final int BLOCK_BYTES = 1 << 20;
-    private static final int FRAMES_PER_BLOCK = 4;
+    private static final int FRAMES_PER_BLOCK = 8;
     private static final int LARGEST_BLOCK_BYTES = 1 << 24;
     private static final int USUAL_ROW_BYTES = 37;
 
