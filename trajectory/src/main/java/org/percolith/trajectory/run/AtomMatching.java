@@ -1,6 +1,7 @@
 package org.percolith.trajectory.run;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Frame;
@@ -17,26 +18,14 @@ final class AtomMatching {
      * @return for each atom its index in the new frame; null if some atom has no partner within {@code reachA}
      */
     static int @Nullable [] match(Atoms atoms, double[] lastPositions, Atoms newAtoms, Frame frame, double reachA) {
-        MinimumImage image = new MinimumImage(frame.cell());
-        double[] now = frame.fractional();
-        boolean[] used = new boolean[atoms.size()];
+        Map<String, NeighbourGrid> candidates = NeighbourGrid.perElement(frame.cell(), frame.fractional(), newAtoms);
+        boolean[] used = new boolean[newAtoms.size()];
         int[] order = new int[atoms.size()];
-        double[] step = new double[3];
         for (int i = 0; i < atoms.size(); i++) {
-            int nearest = -1;
-            double shortest = reachA * reachA;
-            for (int j = 0; j < newAtoms.size(); j++) {
-                if (!used[j] && newAtoms.symbols().get(j).equals(atoms.symbols().get(i))) {
-                    for (int axis = 0; axis < 3; axis++) {
-                        step[axis] = now[3 * j + axis] - lastPositions[3 * i + axis];
-                    }
-                    double length = image.reduce(step, 0);
-                    if (length < shortest) {
-                        shortest = length;
-                        nearest = j;
-                    }
-                }
-            }
+            NeighbourGrid alike = candidates.get(atoms.symbols().get(i));
+            int nearest = alike == null
+                    ? -1
+                    : alike.nearest(lastPositions, 3 * i, reachA, j -> !used[j]).point();
             if (nearest < 0) {
                 return null;
             }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
@@ -31,17 +33,13 @@ record FrameworkIntegrity(Map<String, int[]> movedPerElement, double movedFracti
         int ions = symbols.size();
         double[] start = positions.firstTenth();
         double[] end = positions.lastTenth();
-        MinimumImage image = new MinimumImage(cell);
+        Map<String, NeighbourGrid> alike = NeighbourGrid.perElement(cell, start, new Atoms(symbols));
         Map<String, int[]> moved = new LinkedHashMap<>();
         int all = 0;
         for (int ion = 0; ion < ions; ion++) {
-            double limitA2 = 0.25 * nearestNeighbourA2(image, start, ion, ions, symbols);
-            int[] tally = moved.computeIfAbsent(symbols.get(ion), key -> new int[2]);
-            double displacementA2 = cell.squaredLengthA2(
-                    end[3 * ion] - start[3 * ion],
-                    end[3 * ion + 1] - start[3 * ion + 1],
-                    end[3 * ion + 2] - start[3 * ion + 2]);
-            if (displacementA2 > limitA2) {
+            String symbol = symbols.get(ion);
+            int[] tally = moved.computeIfAbsent(symbol, key -> new int[2]);
+            if (hasMoved(Objects.requireNonNull(alike.get(symbol)), cell, start, end, ion)) {
                 tally[0]++;
                 all++;
             }
@@ -50,19 +48,14 @@ record FrameworkIntegrity(Map<String, int[]> movedPerElement, double movedFracti
         return new FrameworkIntegrity(moved, ions == 0 ? 0 : (double) all / ions);
     }
 
-    private static double nearestNeighbourA2(
-            MinimumImage image, double[] start, int ion, int ions, List<String> symbols) {
-        double nearest = Double.POSITIVE_INFINITY;
-        double[] step = new double[3];
-        for (int other = 0; other < ions; other++) {
-            if (other != ion && symbols.get(other).equals(symbols.get(ion))) {
-                for (int axis = 0; axis < 3; axis++) {
-                    step[axis] = start[3 * other + axis] - start[3 * ion + axis];
-                }
-                nearest = Math.min(nearest, image.reduce(step, 0));
-            }
-        }
-        return nearest;
+    private static boolean hasMoved(NeighbourGrid alike, Cell cell, double[] start, double[] end, int ion) {
+        double displacementA2 = cell.squaredLengthA2(
+                end[3 * ion] - start[3 * ion],
+                end[3 * ion + 1] - start[3 * ion + 1],
+                end[3 * ion + 2] - start[3 * ion + 2]);
+        NeighbourGrid.Nearest neighbour =
+                alike.nearest(start, 3 * ion, Double.POSITIVE_INFINITY, other -> other != ion);
+        return displacementA2 > 0.25 * neighbour.squaredA2();
     }
 
     /** Verdict F1. */
