@@ -5,19 +5,23 @@ import java.util.List;
 
 /**
  * Means of a row of numbers over blocks of consecutive frames, in memory that does not grow with the run: whenever there
- * are 40 blocks, neighbours are joined to 20 of twice the length.
+ * are 40 blocks, or 20 of long rows, neighbours are joined to half as many of twice the length.
  */
 final class BlockMeans {
 
     private static final int MOST_BLOCKS = 40;
+    private static final int MOST_BLOCKS_OF_LONG_ROWS = 20;
+    private static final int LONG_ROW = 100_000;
 
     private final int values;
+    private final int mostBlocks;
     private final List<double[]> sums = new ArrayList<>();
     private long framesPerBlock = 1;
     private long frames;
 
     BlockMeans(int values) {
         this.values = values;
+        mostBlocks = values < LONG_ROW ? MOST_BLOCKS : MOST_BLOCKS_OF_LONG_ROWS;
     }
 
     /** Adds one frame; the row is not kept. */
@@ -33,8 +37,8 @@ final class BlockMeans {
     }
 
     private void openBlock() {
-        if (sums.size() == MOST_BLOCKS) {
-            for (int block = 0; block < MOST_BLOCKS / 2; block++) {
+        if (sums.size() == mostBlocks) {
+            for (int block = 0; block < mostBlocks / 2; block++) {
                 double[] joined = sums.get(2 * block);
                 double[] second = sums.get(2 * block + 1);
                 for (int k = 0; k < values; k++) {
@@ -42,7 +46,7 @@ final class BlockMeans {
                 }
                 sums.set(block, joined);
             }
-            sums.subList(MOST_BLOCKS / 2, MOST_BLOCKS).clear();
+            sums.subList(mostBlocks / 2, mostBlocks).clear();
             framesPerBlock *= 2;
         }
         sums.add(new double[values]);
