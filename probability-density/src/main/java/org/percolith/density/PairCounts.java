@@ -23,6 +23,9 @@ public final class PairCounts {
 
     private static final int FRAMES_PER_TASK = 16;
 
+    /** More say nothing new about a mean; large systems reach this in a few frames. */
+    private static final long ENOUGH_PAIRS = 1_000_000_000L;
+
     /** One species' atoms: which tracks of which store. */
     private record Atom(IonTracks tracks, int track, int species) {}
 
@@ -53,7 +56,7 @@ public final class PairCounts {
             add(bySpecies, frameworkSpecies.get(atom), framework, atom);
         }
         bySpecies.values().forEach(atoms::addAll);
-        frames = sampled(ions.pieces(), maxFrames);
+        frames = sampled(ions.pieces(), (int) Math.min(maxFrames, framesWithEnoughPairs(atoms.size())));
     }
 
     /**
@@ -62,7 +65,7 @@ public final class PairCounts {
      * @param frameworkSpecies element of each framework track
      * @param binA width of a bin, Å
      * @param reachA largest distance asked for, Å; the inscribed sphere of the cell may end it sooner
-     * @param maxFrames at most about so many frames are used
+     * @param maxFrames at most about so many frames are used; fewer where they hold billions of pairs
      * @throws IllegalArgumentException if the two tracks are not of one run, or a length is not positive
      */
     public static PairDistribution of(
@@ -89,6 +92,12 @@ public final class PairCounts {
             species.add(name);
         }
         bySpecies.computeIfAbsent(name, key -> new ArrayList<>()).add(new Atom(tracks, track, species.indexOf(name)));
+    }
+
+    /** Frames after which more change nothing; one at least. */
+    static long framesWithEnoughPairs(long atoms) {
+        long pairs = Math.max(1, atoms * (atoms - 1) / 2);
+        return Math.max(1, ENOUGH_PAIRS / pairs);
     }
 
     private static int[] sampled(List<FrameRange> pieces, int maxFrames) {

@@ -210,4 +210,12 @@ class PairDistributionTest {
             assertThat(phosphate.neighbours().orElseThrow()).isCloseTo(4, within(0.01));
         }
     }
+
+    @Test
+    void largeSystemsNeedFewFrames() {
+        assertThat(PairCounts.framesWithEnoughPairs(1)).isGreaterThan(PairCounts.DEFAULT_FRAMES);
+        assertThat(PairCounts.framesWithEnoughPairs(1000)).isGreaterThan(PairCounts.DEFAULT_FRAMES);
+        assertThat(PairCounts.framesWithEnoughPairs(20_000)).isEqualTo(5);
+        assertThat(PairCounts.framesWithEnoughPairs(1_000_000)).isEqualTo(1);
+    }
 }
