@@ -18,7 +18,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.FrameTimes;
 import org.percolith.trajectory.format.reading.ReadingLog;
-import org.percolith.trajectory.format.structure.BinaryAtoms;
+import org.percolith.trajectory.format.structure.CompanionStructure;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.quantity.Sourced;
 
@@ -91,7 +91,7 @@ final class H5mdReader implements TrajectoryReader {
         Hdf5Steps species = hdf.steps(group + "species");
         String meaning = hdf.attribute(group + "species", MEANING);
         if (species == null || !ATOMIC_NUMBER.equals(meaning) || species.steps() != count) {
-            return BinaryAtoms.structure(log.file(), count, hints, log);
+            return CompanionStructure.of(log.file(), count, hints, log);
         }
         List<String> symbols = new ArrayList<>();
         double[] number = new double[1];

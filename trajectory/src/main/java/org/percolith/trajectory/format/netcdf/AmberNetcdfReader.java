@@ -17,7 +17,7 @@ import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.netcdf.NetcdfHeader.Variable;
 import org.percolith.trajectory.format.reading.FrameTimes;
 import org.percolith.trajectory.format.reading.ReadingLog;
-import org.percolith.trajectory.format.structure.BinaryAtoms;
+import org.percolith.trajectory.format.structure.CompanionStructure;
 import org.percolith.trajectory.quantity.Sourced;
 
 /**
@@ -50,7 +50,7 @@ final class AmberNetcdfReader implements TrajectoryReader {
         if (atoms < 1 || atoms > Atoms.MOST) {
             throw new UnsupportedFormatException(file + " holds frames of " + atoms + " atoms");
         }
-        structure = BinaryAtoms.structure(file, (int) atoms, hints, log);
+        structure = CompanionStructure.of(file, (int) atoms, hints, log);
         timeUnitFs = timeUnitFs(records.growing("time"));
     }
 
