@@ -79,7 +79,8 @@ public final class ElementSymbols {
         return ofAtomicNumber(nearest);
     }
 
-    private static double naturalMassU(int number) {
+    /** The mean mass of the natural isotopes of the element of an atomic number, u. */
+    public static double naturalMassU(int number) {
         try {
             return Isotopes.getInstance().getNaturalMass(number);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class AseTrajReader implements TrajectoryReader {
     private final ReadingLog log;
     private final String firstItem;
     private final double[] numbers;
+    private final AseTemperature temperature;
     private final Atoms atoms;
     private Cell cell;
 
@@ -66,6 +68,7 @@ final class AseTrajReader implements TrajectoryReader {
                     .orElseThrow(() -> new UnsupportedFormatException(file + ": no element has the number " + number)));
         }
         atoms = new Atoms(symbols);
+        temperature = new AseTemperature(items, first, stated);
         Cell firstCell = cell(first);
         if (firstCell == null) {
             throw new UnsupportedFormatException(file + " states no cell in its first frame");
@@ -112,6 +115,7 @@ final class AseTrajReader implements TrajectoryReader {
         frame.setCell(cell);
         frame.setLine(log.frames() + 1);
         readInfo(item, frame);
+        temperature.add(item);
         frame.setUnwrapped(false);
         log.frameRead();
         return true;
@@ -160,6 +164,16 @@ final class AseTrajReader implements TrajectoryReader {
                 ? Optional.of(new Sourced<>(
                         intervalFs, "timestep and interval in " + log.file().getFileName()))
                 : Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble meanTemperatureK() {
+        return temperature.meanK();
+    }
+
+    @Override
+    public String temperatureSource() {
+        return "the momenta";
     }
 
     @Override

@@ -68,7 +68,8 @@ final class H5mdSpecies {
     private static @Nullable Atoms named(String[] names, int count) {
         List<String> symbols = new ArrayList<>();
         for (String name : names) {
-            String symbol = ElementSymbols.ofLabel(name.strip());
+            // The library has no name for a value that is none of its enumeration.
+            String symbol = name == null ? "" : ElementSymbols.ofLabel(name.strip());
             if (!ElementSymbols.isElement(symbol)) {
                 return null;
             }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.format.ReadFrames;
+import org.percolith.trajectory.format.TrajectoryFiles;
+import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 
 /** Files as ASE's ulm module lays them out: the table of offsets first, arrays before the item that refers to them. */
@@ -37,6 +40,19 @@ class AseTrajReaderTest {
         assertThat(read.frames()).isEqualTo(FRAMES);
         assertThat(read.notices()).isEmpty();
         assertThat(read.cartesian(4, 1)).containsExactly(new double[] {4, 5.5, 6}, within(1e-12));
+    }
+
+    /** S with a momentum of 2 √(eV u), Li held fixed: T = 4 eV u / (32.06 u · 3 k). */
+    @Test
+    void momentaTellTheTemperature() throws IOException {
+        Path file = Files.write(folder.resolve("md.traj"), traj(false, FRAMES, -1, "true"));
+        try (TrajectoryReader reader = new TrajectoryFiles().open(file)) {
+            Frame frame = new Frame(2);
+            while (reader.next(frame)) {
+                assertThat(frame.stepLabel()).isEqualTo(Frame.NO_LABEL);
+            }
+            assertThat(reader.meanTemperatureK()).hasValueCloseTo(4 / 32.06 / 3 / 8.617333262e-5, within(0.2));
+        }
     }
 
     /** ASE moves its table to the end of the file as the items grow: a cut file may have lost all of it. */
@@ -113,6 +129,11 @@ class AseTrajReaderTest {
                         .putLong(numbers[1])
                         .array());
             }
+            item.append("\"momenta.\": {\"ndarray\": [[2, 3], \"float64\", ")
+                    .append(out.size())
+                    .append("]}, ");
+            ByteBuffer momenta = ByteBuffer.allocate(6 * Double.BYTES).order(order);
+            out.writeBytes(momenta.putDouble(4 * Double.BYTES, 2).array());
             item.append("\"positions.\": {\"ndarray\": [[2, 3], \"float64\", ").append(out.size());
             item.append("]}, \"cell\": [[10.0, 0.0, 0.0], [0.0, 10.0, 0.0], [0.0, 0.0, 10.0]]}");
             ByteBuffer positions = ByteBuffer.allocate(6 * Double.BYTES).order(order);
