@@ -31,6 +31,7 @@ record Cp2kInput(Path file, String project, @Nullable Cell cell, double lengthA)
     private static final long LONGEST = 1 << 24;
     private static final double[] RIGHT_ANGLES = {90, 90, 90};
     private static final Pattern PROJECT = Pattern.compile("(?im)^\\s*PROJECT(?:_NAME)?\\s+(\\S+)");
+    private static final Pattern VARIABLE = Pattern.compile("(?im)^\\s*@SET\\s+(\\w+)\\s+([^!#\\n]*)");
     private static final Pattern CHANGING_CELL = Pattern.compile("(?im)^\\s*ENSEMBLE\\s+NP");
     private static final Map<String, Double> UNITS_A =
             Map.of("angstrom", 1.0, "bohr", PhysicalConstants.BOHR_A, "nm", 10.0, "pm", 0.01);
@@ -67,7 +68,7 @@ record Cp2kInput(Path file, String project, @Nullable Cell cell, double lengthA)
     }
 
     private static @Nullable Cp2kInput parse(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String text = substituted(Files.readString(file, StandardCharsets.ISO_8859_1));
         List<String> lines = text.lines().toList();
         Cell cell = CHANGING_CELL.matcher(text).find() ? null : cell(section(lines, "&CELL"));
         String[] unit = section(lines, "&TRAJECTORY").getOrDefault("UNIT", new String[] {"UNIT", "angstrom"});
@@ -77,6 +78,17 @@ record Cp2kInput(Path file, String project, @Nullable Cell cell, double lengthA)
         }
         Matcher project = PROJECT.matcher(text);
         return new Cp2kInput(file, project.find() ? project.group(1) : "", cell, lengthA);
+    }
+
+    /** The input with the values of its variables in their places: {@code @SET L 12.3}, then {@code ABC ${L} $L 10}. */
+    private static String substituted(String input) {
+        Matcher variable = VARIABLE.matcher(input);
+        String text = input;
+        while (variable.find()) {
+            String value = Matcher.quoteReplacement(variable.group(2).strip());
+            text = text.replaceAll("\\$(" + variable.group(1) + "\\b|\\{" + variable.group(1) + "\\})", value);
+        }
+        return text;
     }
 
     /** Words of the keywords of a section itself; those of {@code &CELL_REF} and the like inside it are another's. */

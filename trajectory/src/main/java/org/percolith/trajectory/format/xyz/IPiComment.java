@@ -19,6 +19,7 @@ final class IPiComment {
     private static final Pattern CELL =
             Pattern.compile("^#.*?CELL[(\\[{](abcABC|H|GENH)[)\\]}]:?\\s*((?:[-+0-9.eE]+\\s*)+)(.*)$");
     private static final Pattern STEP = Pattern.compile("Step:\\s*(\\d{1,18})");
+    private static final Pattern BEAD = Pattern.compile("(?i)\\bbead:\\s*[1-9]");
     private static final Pattern QUANTITY = Pattern.compile("(\\w+)\\{([^}]*)\\}");
     private static final Pattern POSITIONS = Pattern.compile("positions|x_centroid\\w*");
 
@@ -36,8 +37,9 @@ final class IPiComment {
         }
         String rest = matcher.group(3);
         Cell cell = cell(matcher.group(1), matcher.group(2).strip().split("\\s+"), unitA(rest, true));
-        return XyzComment.of(XyzComment.Dialect.I_PI, XyzColumns.PLAIN, step(rest), null)
-                .within(cell, unitA(rest, false));
+        XyzComment.Dialect dialect =
+                BEAD.matcher(comment).find() ? XyzComment.Dialect.I_PI_BEAD : XyzComment.Dialect.I_PI;
+        return XyzComment.of(dialect, XyzColumns.PLAIN, step(rest), null).within(cell, unitA(rest, false));
     }
 
     /** The step that is stated in {@code text}, or {@link Frame#NO_LABEL}. */

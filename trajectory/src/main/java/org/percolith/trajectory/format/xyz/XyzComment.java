@@ -40,6 +40,8 @@ record XyzComment(
         GPUMD,
         CP2K,
         I_PI,
+        /** A bead of a path integral other than the first, which classical runs have as well. */
+        I_PI_BEAD,
         LAMMPS,
         PLAIN;
 

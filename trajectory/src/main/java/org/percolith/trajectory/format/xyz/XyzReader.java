@@ -83,6 +83,10 @@ final class XyzReader implements TrajectoryReader {
             log.note("LAMMPS leaves the origin of the box out of extended XYZ; under constant pressure the positions"
                     + " drift rigidly with it, which the drift correction removes");
         }
+        if (dialect == XyzComment.Dialect.I_PI_BEAD) {
+            log.note("this is one bead of a path integral; beads are no runs of their own, and how one moves is not how"
+                    + " the ion moves. Give the centroid (x_centroid)");
+        }
         if (lengthA != 1) {
             log.note("positions are in the unit of &TRAJECTORY in the input, " + lengthA + " \u00c5");
         }

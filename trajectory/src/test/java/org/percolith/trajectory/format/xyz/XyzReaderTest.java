@@ -133,6 +133,16 @@ class XyzReaderTest {
     }
 
     @Test
+    void beadsOfAPathIntegralAreTold() throws IOException {
+        String comment = "# CELL(abcABC): 10 10 10 90 90 90 Step: 7 Bead: %d positions{angstrom} cell{angstrom}";
+        assertThat(read(comment.formatted(0), "Li 1 2 3").notices()).isEmpty();
+        assertThat(read(comment.formatted(3), "Li 1 2 3").notices())
+                .singleElement()
+                .asString()
+                .contains("x_centroid");
+    }
+
+    @Test
     void ipiWritesItsCommentIntoExtendedXyz() throws IOException {
         String comment = " ipi_comment=\"Step:     40  Bead:   0 positions{ase}  cell{ase}\"";
         ReadFrames read = read(LATTICE + " " + PROPERTIES + comment, "Li 1 2 3");
