@@ -20,15 +20,18 @@ public final class ElementSymbols {
 
     private ElementSymbols() {}
 
-    /** The element of a label such as {@code Li}, {@code LI} or {@code Li_sv}, {@code Li1}; the label itself if none. */
+    /**
+     * The element of a label such as {@code Li}, {@code LI}, {@code Li_sv} or {@code Li1}; of {@code OW}, whose letters are
+     * no symbol, that of the first. The label itself if it is none.
+     */
     public static String ofLabel(String label) {
         Matcher matcher = LABEL.matcher(label);
         if (!matcher.matches()) {
             return label;
         }
-        String letters = matcher.group(1);
-        return letters.substring(0, 1).toUpperCase(Locale.ROOT)
-                + letters.substring(1).toLowerCase(Locale.ROOT);
+        String first = matcher.group(1).substring(0, 1).toUpperCase(Locale.ROOT);
+        String symbol = first + matcher.group(1).substring(1).toLowerCase(Locale.ROOT);
+        return !isElement(symbol) && isElement(first) ? first : symbol;
     }
 
     /** True for the symbol of an element, written as it should be. */
@@ -76,7 +79,8 @@ public final class ElementSymbols {
         return ofAtomicNumber(nearest);
     }
 
-    private static double naturalMassU(int number) {
+    /** The mean mass of the natural isotopes of the element of an atomic number, u. */
+    public static double naturalMassU(int number) {
         try {
             return Isotopes.getInstance().getNaturalMass(number);
         } catch (IOException e) {

@@ -13,8 +13,9 @@ import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
-import org.percolith.trajectory.format.structure.BinaryAtoms;
+import org.percolith.trajectory.format.structure.CompanionStructure;
 
 /**
  * Reads DCD: Fortran records of x, y and z, after a record of six cell numbers where there is one. The frame count of the
@@ -27,6 +28,8 @@ final class DcdReader implements TrajectoryReader {
     private static final int FIXED_ATOMS = 9;
     private static final int CELL_FLAG = 11;
     private static final int FOUR_DIMENSIONS = 12;
+    private static final int VERSION = 20;
+    private static final int X_PLOR = 0;
     private static final int CELL_BYTES = 48;
     private static final int LONGEST_TITLES = 1 << 20;
 
@@ -43,7 +46,7 @@ final class DcdReader implements TrajectoryReader {
         int atoms = readHeader();
         freeAtoms = readFreeAtoms(atoms);
         cartesian = new double[3 * atoms];
-        structure = BinaryAtoms.structure(file, atoms, hints, log);
+        structure = CompanionStructure.of(file, atoms, hints, log);
         log.note("the time step that a DCD states is not reliable and is not used; give --frame-interval");
     }
 
@@ -53,6 +56,11 @@ final class DcdReader implements TrajectoryReader {
             throw noFrame();
         }
         header.asIntBuffer().get(control, 1, control.length - 1);
+        if (control[VERSION] == X_PLOR && control[CELL_FLAG] != 1) {
+            // The time step of X-PLOR is a double, whose second half stands where CHARMM has the flag of the cell.
+            control[CELL_FLAG] = 0;
+            control[FOUR_DIMENSIONS] = 0;
+        }
         ByteBuffer titles = records.next(LONGEST_TITLES);
         ByteBuffer atoms = titles == null ? null : records.next(Integer.BYTES);
         int count = atoms == null || atoms.remaining() < Integer.BYTES ? 0 : atoms.getInt();
@@ -114,6 +122,11 @@ final class DcdReader implements TrajectoryReader {
         }
         System.arraycopy(cartesian, 0, frame.fractional(), 0, cartesian.length);
         cell.toFractional(frame.fractional());
+        String fault = PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            log.stopAtByte(at, fault);
+            return false;
+        }
         frame.setCell(cell);
         frame.setLine(log.frames() + 1);
         frame.setStepLabel(control[START] + log.frames() * Math.max(1, control[STRIDE]));
@@ -129,7 +142,7 @@ final class DcdReader implements TrajectoryReader {
         }
         double[] v = new double[6];
         record.asDoubleBuffer().get(v);
-        DcdCell cell = DcdCell.of(v);
+        DcdCell cell = DcdCell.of(v, control[VERSION]);
         log.note(
                 cell == null
                         ? "the cell record is no cell; the cell of the structure is used"
@@ -162,11 +175,7 @@ final class DcdReader implements TrajectoryReader {
             return false;
         }
         for (int k = 0; k < count; k++) {
-            float value = values.getFloat();
-            if (!Float.isFinite(value)) {
-                return false;
-            }
-            cartesian[3 * (all ? k : freeAtoms[k]) + axis] = value;
+            cartesian[3 * (all ? k : freeAtoms[k]) + axis] = values.getFloat();
         }
         return true;
     }

@@ -18,8 +18,9 @@ import org.percolith.trajectory.format.bytes.BinaryStream;
 import org.percolith.trajectory.format.gromacs.GromacsFrames.GromacsDamage;
 import org.percolith.trajectory.format.gromacs.GromacsFrames.GromacsFrame;
 import org.percolith.trajectory.format.reading.FrameTimes;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
-import org.percolith.trajectory.format.structure.BinaryAtoms;
+import org.percolith.trajectory.format.structure.CompanionStructure;
 import org.percolith.trajectory.quantity.Sourced;
 
 /** Reads GROMACS XTC and TRR. Elements, and the cell where the box is zero, come from a structure. */
@@ -48,7 +49,7 @@ final class GromacsReader implements TrajectoryReader {
         if (first == null) {
             throw new UnsupportedFormatException(file + " holds no frame with positions");
         }
-        structure = BinaryAtoms.structure(file, first.positionsNm().length / 3, hints, log);
+        structure = CompanionStructure.of(file, first.positionsNm().length / 3, hints, log);
     }
 
     @Override
@@ -93,13 +94,14 @@ final class GromacsReader implements TrajectoryReader {
             return false;
         }
         for (int k = 0; k < positions.length; k++) {
-            if (!Double.isFinite(NM_A * positions[k])) {
-                log.stopAtByte(at, "a coordinate of atom " + (k / 3 + 1) + " is no number");
-                return false;
-            }
             frame.fractional()[k] = NM_A * positions[k];
         }
         cell.toFractional(frame.fractional());
+        String fault = PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            log.stopAtByte(at, fault);
+            return false;
+        }
         frame.setCell(cell);
         frame.setLine(log.frames() + 1);
         frame.setStepLabel(stored.step());

@@ -54,9 +54,12 @@ final class TrrFrames implements GromacsFrames {
         int[] sizes = new int[SIZES];
         require(in, 4 * SIZES).asIntBuffer().get(sizes);
         long atoms = sizes[ATOMS];
-        int real = sizes[BOX] != 0 ? sizes[BOX] / 9 : atoms > 0 ? (int) (sizes[POSITIONS] / (3 * atoms)) : 0;
-        boolean fits = sizes[POSITIONS] == 0 || sizes[POSITIONS] == 3L * real * atoms;
-        if ((real != 4 && real != 8) || atoms < 1 || atoms > Atoms.MOST || !fits) {
+        int real = realBytes(sizes);
+        boolean fits = true;
+        for (int vectors : new int[] {POSITIONS, VELOCITIES, FORCES}) {
+            fits &= sizes[vectors] == 0 || sizes[vectors] == 3L * real * atoms;
+        }
+        if ((real != Float.BYTES && real != Double.BYTES) || atoms < 1 || atoms > Atoms.MOST || !fits) {
             throw new GromacsDamage("a frame header that fits no " + atoms + " atoms");
         }
         double timePs = reals(require(in, 2 * real), real, 2)[0];
@@ -66,6 +69,16 @@ final class TrrFrames implements GromacsFrames {
                 sizes[POSITIONS] == 0 ? new double[0] : reals(require(in, sizes[POSITIONS]), real, (int) (3 * atoms));
         skip(in, (long) sizes[VELOCITIES] + sizes[FORCES]);
         return new GromacsFrame(sizes[STEP], timePs, box, positions);
+    }
+
+    /** Bytes of a number, by what the frame holds; 0 if it holds nothing. */
+    private static int realBytes(int[] sizes) {
+        if (sizes[BOX] != 0) {
+            return sizes[BOX] % 9 == 0 ? sizes[BOX] / 9 : 0;
+        }
+        int vectors = Math.max(sizes[POSITIONS], Math.max(sizes[VELOCITIES], sizes[FORCES]));
+        int numbers = 3 * Math.max(0, Math.min(sizes[ATOMS], Atoms.MOST));
+        return numbers == 0 ? 0 : vectors / numbers;
     }
 
     private static void skip(BinaryStream in, long bytes) throws IOException, GromacsDamage {

@@ -19,19 +19,23 @@ final class XtcUnpacking {
     private static final int FIRST_RADIX = 9;
     private static final int LARGEST_JOINT_SIZE = 0xffffff;
     private static final int MOST_RUN_BITS = 5;
+    private static final int PADDING_BYTES = 4;
 
     private final byte[] packed;
     private final int[] smallest;
+    private final int[] largest;
     private final int[] sizes = new int[3];
     private final int[] bitsOfSize = new int[3];
     private final int jointBits;
     private final int[] digits = new int[16];
     private int smallIndex;
     private long bit;
+    private boolean outOfRange;
 
     XtcUnpacking(byte[] packed, int[] smallest, int[] largest, int smallIndex) throws GromacsDamage {
         this.packed = packed;
         this.smallest = smallest;
+        this.largest = largest;
         this.smallIndex = smallIndex;
         boolean joint = true;
         for (int k = 0; k < 3; k++) {
@@ -47,7 +51,12 @@ final class XtcUnpacking {
         requireRadix();
     }
 
-    /** Positions {@code [3 * atom + axis]} in the unit of the file. */
+    /**
+     * Positions {@code [3 * atom + axis]} in the unit of the file.
+     *
+     * @throws GromacsDamage if there are more or fewer bits than the atoms need, or an atom is out of the stated range:
+     *     flipped bits still make numbers
+     */
     double[] unpack(int atoms, double precision) throws GromacsDamage {
         double[] positions = new double[3 * atoms];
         int[] full = new int[3];
@@ -73,6 +82,9 @@ final class XtcUnpacking {
             smallIndex += change;
             requireRadix();
         }
+        if (outOfRange || (packed.length - (bit + 7) / 8) >= PADDING_BYTES) {
+            throw new GromacsDamage("packed coordinates that are damaged");
+        }
         return positions;
     }
 
@@ -96,8 +108,9 @@ final class XtcUnpacking {
         return atom;
     }
 
-    private static void store(int[] triple, double[] positions, int atom, double precision) {
+    private void store(int[] triple, double[] positions, int atom, double precision) {
         for (int axis = 0; axis < 3; axis++) {
+            outOfRange |= triple[axis] < smallest[axis] || triple[axis] > largest[axis];
             positions[3 * atom + axis] = triple[axis] / precision;
         }
     }

@@ -1,51 +1,41 @@
 package org.percolith.trajectory.format.hdf5;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
-import org.percolith.trajectory.format.ElementSymbols;
 import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.FrameTimes;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
-import org.percolith.trajectory.format.structure.BinaryAtoms;
-import org.percolith.trajectory.quantity.PhysicalConstants;
+import org.percolith.trajectory.format.reading.UnitNames;
+import org.percolith.trajectory.format.structure.CompanionStructure;
 import org.percolith.trajectory.quantity.Sourced;
 
 /**
- * Reads the first particle group of an H5MD file: Cartesian positions, edges of the box (fixed or by step), steps and times.
- * Species are whole numbers of any meaning: they are elements only where the file says that they are atomic numbers.
+ * Reads the first particle group of an H5MD file that holds positions: Cartesian positions, image flags where there are
+ * any, the box, steps and times. Elements that the species do not tell come from a structure.
  */
 final class H5mdReader implements TrajectoryReader {
 
-    /** Attribute of species that says what its numbers mean. */
-    static final String MEANING = "meaning";
-
-    static final String ATOMIC_NUMBER = "atomic number";
-
-    private static final Map<String, Double> LENGTH_A =
-            Map.of("angstrom", 1.0, "a", 1.0, "\u00e5", 1.0, "nm", 10.0, "pm", 0.01, "bohr", PhysicalConstants.BOHR_A);
-    private static final Map<String, Double> TIME_FS = Map.of("fs", 1.0, "ps", 1e3, "ns", 1e6);
-
     private final Hdf5File hdf;
     private final ReadingLog log;
-    private final String group;
     private final Hdf5Steps positions;
+    private final @Nullable Hdf5Steps images;
+    private final double[] image;
     private final double lengthA;
     private final Atoms atoms;
-    private final @Nullable Hdf5Steps edges;
-    private final double edgeA;
-    private final @Nullable Cell fixedCell;
+    private final H5mdBox box;
     private final H5mdClock clock;
     private final FrameTimes times;
 
@@ -53,31 +43,47 @@ final class H5mdReader implements TrajectoryReader {
         this.hdf = hdf;
         log = new ReadingLog(file);
         times = new FrameTimes("the times in " + file.getFileName());
-        group = particles();
+        String group = particles();
         positions = hdf.requiredSteps(group + "position/value", "it is no H5MD of a trajectory, or was cut");
-        lengthA = lengthA("position/value");
+        lengthA = lengthA(group + "position/value");
         int count = positions.values() / 3;
-        Structure structure = elements(count, hints);
-        atoms = structure.atoms();
-        edges = hdf.steps(group + "box/edges/value");
-        Hdf5Steps fixed = edges == null ? hdf.steps(group + "box/edges") : null;
-        edgeA = edges == null && fixed == null ? 1 : lengthA(edges == null ? "box/edges" : "box/edges/value");
-        fixedCell = edges != null ? null : fixed == null ? structure.cell() : fixedCell(fixed);
+        Atoms stated = H5mdSpecies.of(hdf, group, file, count, hints);
+        Structure structure = stated == null ? CompanionStructure.of(file, count, hints, log) : hints.structure();
+        atoms = stated != null || structure == null ? requireNonNull(stated) : structure.atoms();
+        images = images(group);
+        image = new double[positions.values()];
+        String edges = group + (hdf.find(group + "box/edges") == null ? "box/edges/value" : "box/edges");
+        double edgeA = hdf.find(edges) == null ? 1 : lengthA(edges);
+        box = new H5mdBox(hdf, group, edgeA, structure == null ? null : structure.cell());
+        if (!box.isStated()) {
+            throw new UnsupportedFormatException(
+                    file + " states no edges of its box. Give a structure file that has a cell with --lattice");
+        }
         clock = new H5mdClock(hdf, group + "position/");
     }
 
+    /** The path of the group that is read; if there are others with positions, it is told. */
     private String particles() {
-        for (String name : hdf.children("particles")) {
-            if (hdf.find("particles/" + name + "/position/value") != null) {
-                return "particles/" + name + "/";
-            }
+        List<String> moving = hdf.children("particles").stream()
+                .filter(name -> hdf.find("particles/" + name + "/position/value") != null)
+                .toList();
+        if (moving.size() > 1) {
+            log.note("of the particle groups " + moving + ", " + moving.get(0) + " is read");
         }
-        return "particles/all/";
+        return "particles/" + (moving.isEmpty() ? "all" : moving.get(0)) + "/";
+    }
+
+    /** Image flags of every frame, or null. */
+    private @Nullable Hdf5Steps images(String group) {
+        Hdf5Steps found = hdf.steps(group + "image/value");
+        return found != null && found.steps() == positions.steps() && found.values() == positions.values()
+                ? found
+                : null;
     }
 
     private double lengthA(String dataset) {
-        String unit = hdf.attribute(group + dataset, "unit");
-        Double factor = unit == null ? null : LENGTH_A.get(unit.toLowerCase(Locale.ROOT));
+        String unit = hdf.attribute(dataset, "unit");
+        Double factor = unit == null ? null : UnitNames.lengthA(unit);
         if (unit != null && factor == null) {
             throw new UnsupportedFormatException(log.file() + " states " + dataset + " in the unknown unit " + unit);
         }
@@ -87,47 +93,6 @@ final class H5mdReader implements TrajectoryReader {
         return factor == null ? 1 : factor;
     }
 
-    private Structure elements(int count, StructureHints hints) throws IOException {
-        Hdf5Steps species = hdf.steps(group + "species");
-        String meaning = hdf.attribute(group + "species", MEANING);
-        if (species == null || !ATOMIC_NUMBER.equals(meaning) || species.steps() != count) {
-            return BinaryAtoms.structure(log.file(), count, hints, log);
-        }
-        List<String> symbols = new ArrayList<>();
-        double[] number = new double[1];
-        for (int atom = 0; atom < count; atom++) {
-            if (!species.read(atom, number)) {
-                throw new UnsupportedFormatException(log.file() + ": the list of species is cut or damaged");
-            }
-            symbols.add(ElementSymbols.ofAtomicNumber((int) number[0])
-                    .orElseThrow(() ->
-                            new UnsupportedFormatException(log.file() + ": no element has the number " + number[0])));
-        }
-        return new Structure(Cell.cubic(1), new Atoms(symbols));
-    }
-
-    private @Nullable Cell fixedCell(Hdf5Steps fixed) throws IOException {
-        double[] all = new double[(int) Math.min(9, fixed.steps() * fixed.values())];
-        double[] row = new double[fixed.values()];
-        for (int k = 0; k * row.length < all.length && fixed.read(k, row); k++) {
-            System.arraycopy(row, 0, all, k * row.length, row.length);
-        }
-        return cell(all);
-    }
-
-    /** The cell of three edges of a box with right angles, or of three row vectors; null if it is neither. */
-    private @Nullable Cell cell(double[] edgeVectors) {
-        double[] v = edgeVectors.clone();
-        for (int k = 0; k < v.length; k++) {
-            v[k] *= edgeA;
-        }
-        try {
-            return v.length == 3 ? Cell.orthorhombic(v[0], v[1], v[2]) : Cell.ofRows(v);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
     @Override
     public Atoms atoms() {
         return atoms;
@@ -135,40 +100,50 @@ final class H5mdReader implements TrajectoryReader {
 
     @Override
     public boolean next(Frame frame) throws IOException {
-        long step = log.frames();
-        if (log.truncated() || step >= positions.steps()) {
+        long index = log.frames();
+        if (log.truncated() || index >= positions.steps()) {
             return false;
         }
-        if (!positions.read(step, frame.fractional())) {
-            return stop("the positions of frame " + (step + 1) + " of " + positions.steps() + " are cut or damaged");
+        String which = "frame " + (index + 1) + " of " + positions.steps();
+        double[] fractional = frame.fractional();
+        if (!positions.read(index, fractional)) {
+            return stop("the positions of " + which + " are cut or damaged");
         }
-        Cell cell = cellOf(step);
+        if (fractional.length > 3 && Arrays.stream(fractional).allMatch(x -> x == 0)) {
+            return stop(which + " was never filled");
+        }
+        Cell cell = box.of(index, clock.step(index));
         if (cell == null) {
-            return stop("frame " + (step + 1) + " has no cell");
+            return stop(which + " has no cell");
         }
-        for (int k = 0; k < frame.fractional().length; k++) {
-            frame.fractional()[k] *= lengthA;
-            if (!Double.isFinite(frame.fractional()[k])) {
-                return stop("a coordinate that is no number in frame " + (step + 1));
-            }
+        for (int k = 0; k < fractional.length; k++) {
+            fractional[k] *= lengthA;
         }
-        cell.toFractional(frame.fractional());
+        cell.toFractional(fractional);
+        if (images != null && !addImages(images, index, fractional)) {
+            return stop("the image flags of " + which + " are cut or damaged");
+        }
+        String fault = PlausiblePositions.fault(fractional);
+        if (fault != null) {
+            return stop(which + ": " + fault);
+        }
         frame.setCell(cell);
-        frame.setUnwrapped(false);
-        frame.setStepLabel(clock.step(step));
-        clock.time(step, TIME_FS).ifPresent(timeFs -> times.add(frame, timeFs));
+        frame.setUnwrapped(images != null);
+        frame.setStepLabel(clock.step(index));
+        clock.timeFs(index).ifPresent(timeFs -> times.add(frame, timeFs));
         log.frameRead();
         frame.setLine(log.frames());
         return true;
     }
 
-    private @Nullable Cell cellOf(long step) throws IOException {
-        Hdf5Steps moving = edges;
-        if (moving == null) {
-            return fixedCell;
+    private boolean addImages(Hdf5Steps flags, long index, double[] fractional) throws IOException {
+        if (!flags.read(index, image)) {
+            return false;
         }
-        double[] row = new double[moving.values()];
-        return moving.read(step, row) ? cell(row) : null;
+        for (int k = 0; k < fractional.length; k++) {
+            fractional[k] += image[k];
+        }
+        return true;
     }
 
     private boolean stop(String what) throws IOException {

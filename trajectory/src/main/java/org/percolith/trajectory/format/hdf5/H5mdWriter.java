@@ -83,7 +83,7 @@ public final class H5mdWriter implements TrajectoryWriter {
         WritableDataset species = group.putDataset(
                 "species",
                 atoms.symbols().stream().mapToInt(ElementSymbols::atomicNumber).toArray());
-        species.putAttribute(H5mdReader.MEANING, H5mdReader.ATOMIC_NUMBER);
+        species.putAttribute(H5mdSpecies.MEANING, H5mdSpecies.ATOMIC_NUMBER);
         if (steps.isEmpty()) {
             return;
         }

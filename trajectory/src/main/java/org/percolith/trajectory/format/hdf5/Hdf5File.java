@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.bytes.SeekableFile;
 
@@ -107,6 +108,17 @@ public final class Hdf5File implements AutoCloseable {
         return dataset == null || dataset.getSize() > LONGEST_LIST ? null : guarded(file, path, dataset::getData);
     }
 
+    /** The texts of a dataset, or the names of an enumeration in it; null if there is none, or one of numbers. */
+    String @Nullable [] names(String path) {
+        Dataset dataset = find(path);
+        return dataset == null ? null : guarded(file, path, () -> names(dataset));
+    }
+
+    private static String @Nullable [] names(Dataset dataset) {
+        boolean texts = dataset.getJavaType() == String.class && dataset.getSize() <= Atoms.MOST;
+        return texts && dataset.getData() instanceof String[] names ? names : null;
+    }
+
     /** A short list of whole numbers of any width, or null if there is none. */
     public long @Nullable [] wholeNumbers(String path) {
         Object list = list(path);
@@ -142,7 +154,7 @@ public final class Hdf5File implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw new UnsupportedFormatException(
                     file + " is HDF5 that cannot be read: " + part + " is cut or damaged (" + e.getMessage()
-                            + "). A killed job leaves such files; its XDATCAR is whole",
+                            + "). A killed job leaves such files; of VASP the XDATCAR is whole",
                     e);
         }
     }

@@ -16,6 +16,7 @@ import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.FrameTimes;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.TokenLine;
@@ -47,16 +48,26 @@ final class LammpsDumpReader implements TrajectoryReader {
         line = new TokenLine(window);
         log = new ReadingLog(file);
         slotOfId.defaultReturnValue(-1);
-        LammpsSnapshotHeader first = LammpsSnapshotHeader.read(window, file);
+        LammpsScript script = LammpsScript.statingUnits(file);
+        String scriptUnits = script == null ? null : script.units();
+        LammpsSnapshotHeader first = LammpsSnapshotHeader.read(window, file, LammpsUnits.lengthA(scriptUnits, file));
         if (first == null) {
             throw new UnsupportedFormatException(
                     file + " ends inside the header of its first snapshot: there is no frame in it");
         }
         firstHeader = first;
         times = new FrameTimes("ITEM: TIME in " + file.getFileName());
-        timeUnitFs = LammpsUnits.timeFs(first.units());
+        timeUnitFs = LammpsUnits.timeFs(first.units() == null ? scriptUnits : first.units());
+        tellBoundary(first);
         atoms = readFirstSnapshot(first, hints);
         seen = new boolean[atoms.size()];
+    }
+
+    private void tellBoundary(LammpsSnapshotHeader header) {
+        if (header.boundary().matches(".*[fsm].*")) {
+            log.note("the box is not periodic (BOX BOUNDS " + header.boundary()
+                    + "); it is read as if it were, and where" + " its walls move positions move with them");
+        }
     }
 
     @Override
@@ -73,13 +84,15 @@ final class LammpsDumpReader implements TrajectoryReader {
         int count = header.atoms();
         double[] unsorted = new double[3 * count];
         long[] ids = new long[count];
-        LammpsElements elements = LammpsElements.of(file, header, hints, log);
+        LammpsElements elements = new LammpsElements(columns);
         for (int row = 0; row < count; row++) {
-            if (!rowIsWhole(columns, row == count - 1) || !parsePosition(header, unsorted, row)) {
+            if (!rowIsWhole(columns, row == count - 1)
+                    || !Double.isFinite(idOfRow(columns, row))
+                    || !parsePosition(header, unsorted, row)) {
                 throw new UnsupportedFormatException(file + ", line " + window.line() + ": the first snapshot is cut or"
                         + " damaged after " + row + " of " + count + " atoms; there is no complete frame in this file");
             }
-            ids[row] = columns.id() < 0 ? row : (long) line.number(columns.id());
+            ids[row] = (long) idOfRow(columns, row);
             elements.add(line);
             window.skipLine();
         }
@@ -87,13 +100,14 @@ final class LammpsDumpReader implements TrajectoryReader {
         Arrays.setAll(order, i -> i);
         IntArrays.quickSort(order, (a, b) -> Long.compare(ids[a], ids[b]));
         firstPositions = new double[3 * count];
+        List<String> ofRow = elements.ofRows(file, header, hints, log);
         List<String> symbols = new ArrayList<>(count);
         for (int slot = 0; slot < count; slot++) {
             if (slotOfId.put(ids[order[slot]], slot) >= 0) {
                 throw new MalformedTrajectoryException(
                         file, header.line(), "id " + ids[order[slot]] + " twice in one snapshot", "every id once");
             }
-            symbols.add(elements.ofRow(order[slot]));
+            symbols.add(ofRow.get(order[slot]));
             System.arraycopy(unsorted, 3 * order[slot], firstPositions, 3 * slot, 3);
         }
         return new Atoms(symbols);
@@ -134,7 +148,7 @@ final class LammpsDumpReader implements TrajectoryReader {
         }
         long at = window.line();
         try {
-            LammpsSnapshotHeader header = LammpsSnapshotHeader.read(window, file);
+            LammpsSnapshotHeader header = LammpsSnapshotHeader.read(window, file, firstHeader.lengthA());
             if (header == null) {
                 stop(at, "the text ends in a snapshot header");
             }
@@ -161,7 +175,8 @@ final class LammpsDumpReader implements TrajectoryReader {
             if (slot < 0 || seen[slot] || !parsePosition(header, frame.fractional(), slot)) {
                 stop(
                         window.line(),
-                        "an atom row that does not fit (wrong columns, an unknown or repeated id, or no number): '"
+                        "an atom row that does not fit (wrong columns, an unknown or repeated id, no number, or a position"
+                                + " far from any cell): '"
                                 + window.peekLine() + "'");
                 return false;
             }
@@ -182,16 +197,23 @@ final class LammpsDumpReader implements TrajectoryReader {
                 && (terminated || (last && window.brokenStream() == null && !columns.lastLooksCut(line)));
     }
 
+    /** The id in the current line, or its row where there are none; NaN if the column holds no number. */
+    private double idOfRow(LammpsColumns columns, int row) {
+        return columns.id() < 0 ? row : line.number(columns.id());
+    }
+
     private int slotOfRow(LammpsColumns columns, int row) {
-        return columns.id() < 0 ? row : slotOfId.get((long) line.number(columns.id()));
+        double id = idOfRow(columns, row);
+        return columns.id() < 0 ? row : Double.isFinite(id) ? slotOfId.get((long) id) : -1;
     }
 
     /** Parses the position in the current line; false if it holds something that is no number. */
     private boolean parsePosition(LammpsSnapshotHeader header, double[] fractional, int slot) {
         LammpsColumns columns = header.columns();
-        double x = line.number(columns.position()[0]);
-        double y = line.number(columns.position()[1]);
-        double z = line.number(columns.position()[2]);
+        double unit = columns.scaled() ? 1 : header.lengthA();
+        double x = unit * line.number(columns.position()[0]);
+        double y = unit * line.number(columns.position()[1]);
+        double z = unit * line.number(columns.position()[2]);
         LammpsBox box = header.box();
         int at = 3 * slot;
         if (columns.scaled()) {
@@ -210,7 +232,7 @@ final class LammpsDumpReader implements TrajectoryReader {
                 fractional[at + axis] += line.number(image[axis]);
             }
         }
-        return Double.isFinite(fractional[at] + fractional[at + 1] + fractional[at + 2]);
+        return PlausiblePositions.isPlausible(fractional, slot);
     }
 
     private void stop(long at, String what) {

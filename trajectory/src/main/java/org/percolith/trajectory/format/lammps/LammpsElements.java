@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.percolith.trajectory.Atoms;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.percolith.trajectory.format.ElementSymbols;
 import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
@@ -13,84 +17,131 @@ import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.TokenLine;
 
 /**
- * The elements of the rows of a LAMMPS dump: its element column; else its types, by the map that the user gave, by the
- * masses of a data file beside it or by the script that wrote it; else a structure with as many atoms, in the order of ids.
+ * The elements of the rows of a LAMMPS dump, from the first source that names all of them: types as the user maps them;
+ * the element column; a structure with as many atoms, in the order of rows; labels of types; the mass column; types as the
+ * masses of a data file beside the dump or the script that wrote it name them.
  */
 final class LammpsElements {
 
-    private final Path file;
-    private final LammpsSnapshotHeader header;
-    private final Map<Integer, String> ofType;
-    private final List<String> ofRow = new ArrayList<>();
+    /** What {@code dump custom} writes for every type whose element the script does not name. */
+    private static final String UNNAMED = "C";
 
-    private LammpsElements(Path file, LammpsSnapshotHeader header, Map<Integer, String> ofType) {
-        this.file = file;
-        this.header = header;
-        this.ofType = ofType;
+    private final LammpsColumns columns;
+    private final List<String> elements = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
+    private final List<String> masses = new ArrayList<>();
+
+    LammpsElements(LammpsColumns columns) {
+        this.columns = columns;
     }
 
-    /** Decides where the elements come from; a guess is told in {@code log}. */
-    static LammpsElements of(Path file, LammpsSnapshotHeader header, StructureHints hints, ReadingLog log)
-            throws IOException {
-        LammpsColumns columns = header.columns();
-        if (columns.element() >= 0) {
-            return new LammpsElements(file, header, Map.of());
+    /** Keeps what the row that was split last says about its atom. */
+    void add(TokenLine row) {
+        keep(row, columns.element(), elements);
+        keep(row, columns.type(), types);
+        keep(row, columns.typeLabel(), labels);
+        keep(row, columns.mass(), masses);
+    }
+
+    private static void keep(TokenLine row, int column, List<String> texts) {
+        if (column >= 0) {
+            texts.add(row.text(column));
         }
-        if (columns.type() >= 0 && !hints.elementOfType().isEmpty()) {
-            return new LammpsElements(file, header, hints.elementOfType());
+    }
+
+    /**
+     * The element of every row; a guess is told in {@code log}.
+     *
+     * @throws MalformedTrajectoryException if nothing names the atoms, or a map of types leaves one out
+     */
+    List<String> ofRows(Path file, LammpsSnapshotHeader header, StructureHints hints, ReadingLog log)
+            throws IOException {
+        if (!types.isEmpty() && !hints.elementOfType().isEmpty()) {
+            return byType(file, header, hints.elementOfType());
+        }
+        List<String> named = columnIsUnnamed() ? null : all(elements, LammpsElements::ofLabel);
+        if (named != null) {
+            return named;
         }
         Structure structure = hints.structure();
         if (structure != null && structure.atoms().size() == header.atoms()) {
-            LammpsElements given = new LammpsElements(file, header, Map.of());
-            given.ofRow.addAll(structure.atoms().symbols());
-            return given;
+            return structure.atoms().symbols();
         }
-        if (columns.type() >= 0) {
-            LammpsData data = LammpsData.beside(file, header.atoms());
-            if (data != null && !data.elementOfType().isEmpty()) {
-                log.note("types are named by the masses in " + data.file().getFileName() + ": " + data.elementOfType()
-                        + "; --types overrides this");
-                return new LammpsElements(file, header, data.elementOfType());
+        List<String> labelled = all(labels.isEmpty() ? types : labels, LammpsElements::ofLabel);
+        return labelled != null ? labelled : guessed(file, header, log);
+    }
+
+    private List<String> guessed(Path file, LammpsSnapshotHeader header, ReadingLog log) throws IOException {
+        List<String> weighed = all(masses, LammpsElements::ofMass);
+        if (weighed != null) {
+            Map<String, String> ofMass = new TreeMap<>();
+            for (int row = 0; row < weighed.size(); row++) {
+                ofMass.put(masses.get(row), weighed.get(row));
             }
-            LammpsScript script = LammpsScript.beside(file);
-            if (script != null) {
-                log.note("types are named as in " + script.file().getFileName() + ": " + script.elementOfType()
-                        + "; --types overrides this");
-                return new LammpsElements(file, header, script.elementOfType());
-            }
+            log.note("atoms are named by the mass column: " + ofMass + "; --types overrides this");
+            return weighed;
+        }
+        LammpsData data = types.isEmpty() ? null : LammpsData.beside(file, header.atoms());
+        if (data != null && !data.elementOfType().isEmpty()) {
+            return typesAsIn(data.file(), "named by the masses in ", data.elementOfType(), header, log);
+        }
+        LammpsScript script = types.isEmpty() ? null : LammpsScript.naming(file);
+        if (script != null) {
+            return typesAsIn(script.file(), "named as in ", script.elementOfType(), header, log);
         }
         throw new MalformedTrajectoryException(
                 file,
                 header.line(),
-                "neither",
+                elements.isEmpty() ? "neither" : "an 'element' column of '" + elements.get(0) + "' for several types",
                 "an 'element' column (dump_modify element) or named types (for example --types 1=Li,2=P)");
     }
 
-    /** Notes the element of the row that was split last. */
-    void add(TokenLine row) {
-        int column = header.columns().element();
-        if (column >= 0) {
-            ofRow.add(row.text(column));
-        } else if (!ofType.isEmpty()) {
-            double type = row.number(header.columns().type());
-            String element = ofType.get((int) type);
+    private List<String> typesAsIn(
+            Path source, String how, Map<Integer, String> ofType, LammpsSnapshotHeader header, ReadingLog log) {
+        log.note("types are " + how + source.getFileName() + ": " + ofType + "; --types overrides this");
+        return byType(log.file(), header, ofType);
+    }
+
+    private boolean columnIsUnnamed() {
+        return types.stream().distinct().limit(2).count() > 1
+                && elements.stream().allMatch(UNNAMED::equals);
+    }
+
+    /** What every text stands for; null if one stands for nothing, or there is none. */
+    private static @Nullable List<String> all(List<String> texts, Function<String, Optional<String>> meaning) {
+        List<String> meanings = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            Optional<String> one = meaning.apply(text);
+            if (one.isEmpty()) {
+                return null;
+            }
+            meanings.add(one.get());
+        }
+        return meanings.isEmpty() ? null : meanings;
+    }
+
+    private static Optional<String> ofLabel(String label) {
+        return Optional.of(ElementSymbols.ofLabel(label)).filter(ElementSymbols::isElement);
+    }
+
+    private static Optional<String> ofMass(String mass) {
+        return mass.matches("\\d{1,3}(\\.\\d*)?") ? ElementSymbols.ofMass(Double.parseDouble(mass)) : Optional.empty();
+    }
+
+    private List<String> byType(Path file, LammpsSnapshotHeader header, Map<Integer, String> ofType) {
+        List<String> symbols = new ArrayList<>(types.size());
+        for (String type : types) {
+            String element = type.matches("\\d{1,6}") ? ofType.get(Integer.valueOf(type)) : null;
             if (element == null) {
                 throw new MalformedTrajectoryException(
                         file,
                         header.line(),
-                        "atoms of type " + row.text(header.columns().type()),
+                        "atoms of type " + type,
                         "types " + ofType.keySet() + "; name all of them, for example --types 1=Li,2=P");
             }
-            ofRow.add(element);
+            symbols.add(element);
         }
-    }
-
-    String ofRow(int row) {
-        return ofRow.get(row);
-    }
-
-    /** The atoms of a system whose rows come in order. */
-    Atoms inOrder() {
-        return new Atoms(ofRow);
+        return symbols;
     }
 }

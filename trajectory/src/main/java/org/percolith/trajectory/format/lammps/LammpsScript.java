@@ -15,41 +15,65 @@ import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.format.ElementSymbols;
 
 /**
- * The elements that the input script of a dump, or the log that echoes it, gives to atom types: in {@code dump_modify ...
- * element Li P S}, or at the end of {@code pair_coeff * * file Li P S}.
+ * What the input script of a dump, or the log that echoes it, says about the dump: the elements of atom types, in {@code
+ * dump_modify ... element Li P S} or at the end of {@code pair_coeff * * file Li P S}, and the unit style.
+ *
+ * @param elementOfType empty where the script names no elements, or different ones
+ * @param units null if it states none
  */
-record LammpsScript(Path file, Map<Integer, String> elementOfType) {
+public record LammpsScript(
+        Path file,
+        Map<Integer, String> elementOfType,
+        @Nullable String units) {
 
     private static final Pattern NAME = Pattern.compile("(?i)(in\\..*|.*\\.(in|lmp|lammps)|log\\..*|.*\\.log)");
     private static final List<String> ALL_PAIRS = List.of("pair_coeff", "*", "*");
     private static final long LONGEST = 1 << 24;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** The script beside a dump that writes it and tells the elements, or null. */
-    static @Nullable LammpsScript beside(Path dump) throws IOException {
+    /** The first script beside a dump that writes it and names elements, or null. */
+    public static @Nullable LammpsScript naming(Path dump) throws IOException {
+        return beside(dump).stream()
+                .filter(script -> !script.elementOfType().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first script beside a dump that writes it and states its units, or null. */
+    static @Nullable LammpsScript statingUnits(Path dump) throws IOException {
+        return beside(dump).stream()
+                .filter(script -> script.units() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All scripts beside a dump that write it, by name. */
+    private static List<LammpsScript> beside(Path dump) throws IOException {
         Path folder = dump.toAbsolutePath().getParent();
+        List<LammpsScript> scripts = new ArrayList<>();
         if (folder == null) {
-            return null;
+            return scripts;
         }
         try (Stream<Path> siblings = Files.list(folder)) {
             for (Path path : siblings.sorted().toList()) {
                 boolean script = NAME.matcher(path.getFileName().toString()).matches()
                         && Files.isRegularFile(path)
                         && Files.size(path) < LONGEST;
-                Map<Integer, String> elements = script ? elements(path, dump) : Map.of();
-                if (!elements.isEmpty()) {
-                    return new LammpsScript(path, elements);
+                LammpsScript read = script ? read(path, dump) : null;
+                if (read != null) {
+                    scripts.add(read);
                 }
             }
         }
-        return null;
+        return scripts;
     }
 
-    /** Empty where the script writes other dumps, names no elements, or names different ones. */
-    private static Map<Integer, String> elements(Path script, Path dump) throws IOException {
+    /** Null where the script writes other dumps only. */
+    private static @Nullable LammpsScript read(Path script, Path dump) throws IOException {
         List<List<String>> lists = new ArrayList<>();
         List<String> modified = List.of();
         boolean writesDump = false;
+        String units = null;
         for (String line : Files.readString(script, StandardCharsets.ISO_8859_1)
                 .replaceAll("&\\s*\\R", " ")
                 .lines()
@@ -61,14 +85,21 @@ record LammpsScript(Path file, Map<Integer, String> elementOfType) {
                 modified = leadingElements(words.subList(words.indexOf("element") + 1, words.size()));
             } else if (words.size() > 3 && words.subList(0, 3).equals(ALL_PAIRS)) {
                 lists.add(trailingElements(words.subList(3, words.size())));
+            } else if (words.get(0).equals("units") && words.size() == 2) {
+                units = words.get(1);
             }
         }
+        return writesDump ? new LammpsScript(script, elements(modified, lists), units) : null;
+    }
+
+    /** Elements by type: as {@code dump_modify} has them, else as all {@code pair_coeff} agree. */
+    private static Map<Integer, String> elements(List<String> modified, List<List<String>> lists) {
         List<List<String>> stated =
                 lists.stream().filter(list -> !list.isEmpty()).distinct().toList();
         List<String> agreed = stated.size() == 1 ? stated.get(0) : List.of();
         List<String> elements = modified.isEmpty() ? agreed : modified;
         Map<Integer, String> ofType = new TreeMap<>();
-        for (int k = 0; k < elements.size() && writesDump; k++) {
+        for (int k = 0; k < elements.size(); k++) {
             ofType.put(k + 1, elements.get(k));
         }
         return ofType;

@@ -13,7 +13,10 @@ import org.percolith.trajectory.format.text.NumberTokens;
  * The lines of a LAMMPS dump snapshot above its atom rows.
  *
  * @param line first line of the snapshot
+ * @param box in Å
+ * @param boundary two letters of every axis, {@code p} where it is periodic; empty if they are not stated
  * @param units unit style, which only the first snapshot of a file states; null if it is not stated
+ * @param lengthA unit of Cartesian coordinates, Å
  * @param time in the unit of that style; null if it is not stated
  */
 record LammpsSnapshotHeader(
@@ -21,17 +24,25 @@ record LammpsSnapshotHeader(
         long step,
         int atoms,
         LammpsBox box,
+        String boundary,
         LammpsColumns columns,
         @Nullable String units,
+        double lengthA,
         @Nullable Double time) {
 
-    /** Reads up to and including {@code ITEM: ATOMS}; null if the text ends before. */
-    static @Nullable LammpsSnapshotHeader read(ByteWindow window, Path file) throws IOException {
+    /**
+     * Reads up to and including {@code ITEM: ATOMS}; null if the text ends before.
+     *
+     * @param runLengthA unit of length, Å, where this snapshot states none
+     */
+    static @Nullable LammpsSnapshotHeader read(ByteWindow window, Path file, double runLengthA) throws IOException {
         long line = window.line();
         long step = Long.MIN_VALUE;
         int atoms = -1;
         LammpsBox box = null;
+        String boundary = "";
         String units = null;
+        double lengthA = runLengthA;
         Double time = null;
         while (!window.atEnd()) {
             if (!window.lineIsTerminated()) {
@@ -44,10 +55,9 @@ record LammpsSnapshotHeader(
             } else if (item.equals("ITEM: NUMBER OF ATOMS")) {
                 atoms = (int) Math.min(Integer.MAX_VALUE, wholeNumber(window, file));
             } else if (item.startsWith("ITEM: BOX BOUNDS")) {
-                box = readBox(
-                        window,
-                        file,
-                        item.substring("ITEM: BOX BOUNDS".length()).strip());
+                String form = item.substring("ITEM: BOX BOUNDS".length()).strip();
+                box = readBox(window, file, form, lengthA);
+                boundary = form.replaceFirst("^(xy xz yz|abc origin)\\s*", "");
             } else if (item.startsWith("ITEM: ATOMS")) {
                 LammpsColumns columns = LammpsColumns.of(Arrays.asList(
                         item.substring("ITEM: ATOMS".length()).strip().split("\\s+")));
@@ -58,9 +68,10 @@ record LammpsSnapshotHeader(
                             "'" + item + "' after step " + step + ", " + atoms + " atoms",
                             "a step, an atom count, box bounds and columns x y z, xs ys zs, xu yu zu or xsu ysu zsu");
                 }
-                return new LammpsSnapshotHeader(line, step, atoms, box, columns, units, time);
+                return new LammpsSnapshotHeader(line, step, atoms, box, boundary, columns, units, lengthA, time);
             } else if (item.equals("ITEM: UNITS")) {
                 units = window.readLine().strip();
+                lengthA = LammpsUnits.lengthA(units, file);
             } else if (item.equals("ITEM: TIME")) {
                 String text = window.readLine();
                 time = NumberTokens.leading(text) < 1 ? null : (Double) NumberTokens.parse(text, 1)[0];
@@ -71,7 +82,8 @@ record LammpsSnapshotHeader(
         return null;
     }
 
-    private static @Nullable LammpsBox readBox(ByteWindow window, Path file, String form) throws IOException {
+    private static @Nullable LammpsBox readBox(ByteWindow window, Path file, String form, double lengthA)
+            throws IOException {
         boolean general = form.startsWith("abc");
         boolean tilted = form.startsWith("xy");
         int count = general ? 4 : tilted ? 3 : 2;
@@ -85,7 +97,9 @@ record LammpsSnapshotHeader(
             if (NumberTokens.leading(text) < count) {
                 throw new MalformedTrajectoryException(file, at, "'" + text + "'", count + " numbers of the box");
             }
-            lines[k] = NumberTokens.parse(text, count);
+            lines[k] = Arrays.stream(NumberTokens.parse(text, count))
+                    .map(number -> lengthA * number)
+                    .toArray();
         }
         try {
             return general

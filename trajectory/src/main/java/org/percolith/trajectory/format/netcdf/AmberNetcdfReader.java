@@ -1,10 +1,13 @@
 package org.percolith.trajectory.format.netcdf;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
@@ -14,25 +17,33 @@ import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.lammps.LammpsScript;
 import org.percolith.trajectory.format.netcdf.NetcdfHeader.Variable;
 import org.percolith.trajectory.format.reading.FrameTimes;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
-import org.percolith.trajectory.format.structure.BinaryAtoms;
+import org.percolith.trajectory.format.structure.CompanionStructure;
 import org.percolith.trajectory.quantity.Sourced;
 
 /**
- * Reads AMBER NetCDF, as AMBER and LAMMPS write it. Where atoms carry ids they are sorted by them; elements come from a
- * structure, and so does the cell where the file has none.
+ * Reads AMBER NetCDF, as AMBER and LAMMPS write it. Where atoms carry ids they are sorted by them. Elements come from the
+ * types of atoms, as the user maps them or the LAMMPS script beside names them, else from a structure; the cell, where the
+ * file has none, from a structure.
  */
 final class AmberNetcdfReader implements TrajectoryReader {
 
     private final NetcdfRecords records;
     private final ReadingLog log;
     private final FrameTimes times;
-    private final Structure structure;
+    private final Atoms atoms;
+    private final @Nullable Cell givenCell;
     private final String coordinates;
-    private final double timeUnitFs;
+    private final double lengthA;
+    private final double cellA;
+    private final @Nullable Double timeUnitFs;
     private double @Nullable [] sortedIds;
+    private long recordAt;
+    private boolean firstIsAhead = true;
     private boolean ended;
 
     AmberNetcdfReader(NetcdfRecords records, Path file, StructureHints hints) throws IOException {
@@ -46,22 +57,58 @@ final class AmberNetcdfReader implements TrajectoryReader {
                 || positions.shape().get(1) != 3) {
             throw new UnsupportedFormatException(file + " holds no coordinates[frame, atom, 3]");
         }
-        long atoms = positions.shape().get(0);
-        if (atoms < 1 || atoms > Atoms.MOST) {
-            throw new UnsupportedFormatException(file + " holds frames of " + atoms + " atoms");
+        long count = positions.shape().get(0);
+        if (count < 1 || count > Atoms.MOST) {
+            throw new UnsupportedFormatException(file + " holds frames of " + count + " atoms");
         }
-        structure = BinaryAtoms.structure(file, (int) atoms, hints, log);
-        timeUnitFs = timeUnitFs(records.growing("time"));
+        lengthA = AmberUnits.lengthA(file, positions);
+        cellA = AmberUnits.lengthA(file, records.growing("cell_lengths"));
+        timeUnitFs = AmberUnits.timeFs(records.growing("time"));
+        recordAt = records.offset();
+        if (!records.next()) {
+            throw new UnsupportedFormatException(
+                    file + ": " + records.ending() + " before its first record is complete: there is no frame in it");
+        }
+        Atoms typed = typed((int) count, hints);
+        Structure structure = typed == null ? CompanionStructure.of(file, (int) count, hints, log) : hints.structure();
+        givenCell = structure == null ? null : structure.cell();
+        atoms = typed != null || structure == null ? requireNonNull(typed) : structure.atoms();
     }
 
-    private static double timeUnitFs(@Nullable Variable time) {
-        String units = time == null ? "" : time.units().strip().toLowerCase(Locale.ROOT);
-        return units.startsWith("femto") ? 1 : units.startsWith("nano") ? 1e6 : 1e3;
+    /** Elements by the types in the first record, if something names these; null otherwise. */
+    private @Nullable Atoms typed(int count, StructureHints hints) throws IOException {
+        double[] types = records.inRecord("type");
+        if (types == null || types.length != count) {
+            return null;
+        }
+        Map<Integer, String> ofType = hints.elementOfType();
+        if (ofType.isEmpty() && hints.structure() == null) {
+            LammpsScript script = LammpsScript.naming(log.file());
+            if (script != null) {
+                ofType = script.elementOfType();
+                log.note("types are named as in " + script.file().getFileName() + ": " + ofType
+                        + "; --types overrides this");
+            }
+        }
+        if (ofType.isEmpty()) {
+            return null;
+        }
+        double[] inOrder = sortedById(types, 1);
+        List<String> symbols = new ArrayList<>();
+        for (double type : inOrder == null ? types : inOrder) {
+            String element = ofType.get((int) type);
+            if (element == null) {
+                throw new UnsupportedFormatException(log.file() + " holds atoms of type " + (int) type
+                        + ", which is none of " + ofType.keySet() + "; name all of them, for example --types 1=Li,2=P");
+            }
+            symbols.add(element);
+        }
+        return new Atoms(symbols);
     }
 
     @Override
     public Atoms atoms() {
-        return structure.atoms();
+        return atoms;
     }
 
     @Override
@@ -69,51 +116,62 @@ final class AmberNetcdfReader implements TrajectoryReader {
         if (ended) {
             return false;
         }
-        long at = records.offset();
-        if (!records.next()) {
+        if (!firstIsAhead) {
+            recordAt = records.offset();
+        }
+        if (!firstIsAhead && !records.next()) {
             ended = true;
-            reportEnd(at);
+            reportEnd();
             return false;
         }
-        double[] positions = sortedById(records.inRecord(coordinates));
+        firstIsAhead = false;
+        double[] positions = sortedById(records.inRecord(coordinates), 3);
         Cell cell = cell();
-        if (positions == null || cell == null || !isFinite(positions)) {
+        if (positions == null || cell == null) {
             ended = true;
-            log.stopAtByte(at, "a record without finite coordinates, with other ids than the first, or without a cell");
+            log.stopAtByte(recordAt, "a record without coordinates, with other ids than the first, or without a cell");
             return false;
         }
         double[] origin = records.inRecord("cell_origin");
         for (int k = 0; k < positions.length; k++) {
-            frame.fractional()[k] = positions[k] - (origin != null && origin.length == 3 ? origin[k % 3] : 0);
+            frame.fractional()[k] =
+                    lengthA * positions[k] - (origin != null && origin.length == 3 ? cellA * origin[k % 3] : 0);
         }
         cell.toFractional(frame.fractional());
+        String fault =
+                isUnfilled(positions) ? "a record that was never filled" : PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            ended = true;
+            log.stopAtByte(recordAt, fault);
+            return false;
+        }
         frame.setCell(cell);
         frame.setLine(log.frames() + 1);
         frame.setStepLabel(Frame.NO_LABEL);
         frame.setUnwrapped(coordinates.startsWith("unwrapped"));
         double[] time = records.inRecord("time");
-        if (time != null && time.length == 1) {
+        if (time != null && time.length == 1 && timeUnitFs != null) {
             times.add(frame, timeUnitFs * time[0]);
         }
         log.frameRead();
         return true;
     }
 
-    private void reportEnd(long at) {
-        long bytesLeft = records.offset() - at;
+    private void reportEnd() {
+        long bytesLeft = records.offset() - recordAt;
         if (records.isBroken() || bytesLeft > 0) {
-            log.stopAtByte(at, records.ending() + " inside a record");
+            log.stopAtByte(recordAt, records.ending() + " inside a record");
         } else if (records.stated() >= 0 && records.stated() != log.frames()) {
             log.note("the header counts " + records.stated() + " frames, the file holds " + log.frames()
                     + "; its length is trusted");
         }
     }
 
-    /** Positions in ascending order of ids, which must be those of the first frame; null if they are not. */
-    private double @Nullable [] sortedById(double @Nullable [] positions) {
+    /** Values, {@code width} of every atom, in ascending order of ids; null if these are not those of the first record. */
+    private double @Nullable [] sortedById(double @Nullable [] values, int width) {
         double[] ids = records.inRecord("id");
-        if (positions == null || ids == null || 3 * ids.length != positions.length) {
-            return positions;
+        if (values == null || ids == null || width * ids.length != values.length) {
+            return values;
         }
         double[] known = sortedIds;
         if (known == null) {
@@ -121,7 +179,7 @@ final class AmberNetcdfReader implements TrajectoryReader {
             Arrays.sort(known);
             sortedIds = known;
         }
-        double[] sorted = new double[positions.length];
+        double[] sorted = new double[values.length];
         boolean[] seen = new boolean[ids.length];
         for (int row = 0; row < ids.length; row++) {
             int slot = Arrays.binarySearch(known, ids[row]);
@@ -129,7 +187,7 @@ final class AmberNetcdfReader implements TrajectoryReader {
                 return null;
             }
             seen[slot] = true;
-            System.arraycopy(positions, 3 * row, sorted, 3 * slot, 3);
+            System.arraycopy(values, width * row, sorted, width * slot, width);
         }
         return sorted;
     }
@@ -142,21 +200,19 @@ final class AmberNetcdfReader implements TrajectoryReader {
                 || lengths.length != 3
                 || angles.length != 3
                 || lengths[0] * lengths[1] * lengths[2] == 0) {
-            return structure.cell();
+            return givenCell;
         }
         try {
-            return Cell.ofLengthsAndAngles(lengths[0], lengths[1], lengths[2], angles[0], angles[1], angles[2]);
+            return Cell.ofLengthsAndAngles(
+                    cellA * lengths[0], cellA * lengths[1], cellA * lengths[2], angles[0], angles[1], angles[2]);
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
-    private static boolean isFinite(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return Double.isFinite(sum);
+    /** Several atoms at one point: what netCDF libraries read where the file was never written. */
+    private static boolean isUnfilled(double[] positions) {
+        return positions.length > 3 && Arrays.stream(positions).allMatch(x -> x == 0);
     }
 
     @Override

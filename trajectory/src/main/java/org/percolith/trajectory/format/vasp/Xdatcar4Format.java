@@ -11,7 +11,7 @@ import org.percolith.trajectory.format.TrajectoryFormat;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.ReadingLog;
-import org.percolith.trajectory.format.structure.BinaryAtoms;
+import org.percolith.trajectory.format.structure.CompanionStructure;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
 
@@ -50,7 +50,7 @@ public final class Xdatcar4Format implements TrajectoryFormat {
             throw new UnsupportedFormatException(file + " does not start with the atom count of a VASP 4 XDATCAR");
         }
         ReadingLog log = new ReadingLog(file);
-        Structure structure = BinaryAtoms.structure(file, (int) NumberTokens.parse(counts, 1)[0], hints, log);
+        Structure structure = CompanionStructure.of(file, (int) NumberTokens.parse(counts, 1)[0], hints, log);
         for (int line = 2; line <= LINES_BEFORE_TITLE + 1; line++) {
             window.skipLine();
         }

@@ -19,8 +19,8 @@ final class Cp2kCells implements AutoCloseable {
     private static final double SAME_CELL_A = 1e-9;
 
     private final Path file;
-    private final ByteWindow window;
-    private final TokenLine line;
+    private ByteWindow window;
+    private TokenLine line;
     private long step = Long.MIN_VALUE;
     private @Nullable Cell cell;
     private @Nullable Cell cellBefore;
@@ -49,6 +49,27 @@ final class Cp2kCells implements AutoCloseable {
      */
     @Nullable
     Cell ofStep(long wanted) throws IOException {
+        boolean restarted = wanted < step;
+        Cell found = ahead(wanted);
+        if (found == null && restarted) {
+            rewind();
+            found = ahead(wanted);
+        }
+        return found;
+    }
+
+    /** Positions fell back to an earlier step, but the cells did not: they were written once for all steps. */
+    private void rewind() throws IOException {
+        window.close();
+        window = new ByteWindow(TrajectoryFiles.decompressed(file));
+        line = new TokenLine(window);
+        step = Long.MIN_VALUE;
+        cell = null;
+        cellBefore = null;
+    }
+
+    /** The cell at a step, in the rows from the last one read on. */
+    private @Nullable Cell ahead(long wanted) throws IOException {
         if (step == wanted) {
             return cell;
         }

@@ -8,12 +8,13 @@ import java.util.Locale;
  * @param species column of the label; -1 if only {@code atomicNumber} names the element
  * @param atomicNumber column of Z, or -1
  * @param position first of the three columns of the position
+ * @param unwrapped true if these are positions that never jump, which GPUMD writes beside those in the cell
  * @param count columns needed
  */
-record XyzColumns(int species, int atomicNumber, int position, int count) {
+record XyzColumns(int species, int atomicNumber, int position, boolean unwrapped, int count) {
 
     /** Label, x, y, z. */
-    static final XyzColumns PLAIN = new XyzColumns(0, -1, 1, 4);
+    static final XyzColumns PLAIN = new XyzColumns(0, -1, 1, false, 4);
 
     /** Columns by a text such as {@code species:S:1:pos:R:3:forces:R:3}. */
     static XyzColumns parse(String properties) {
@@ -21,6 +22,7 @@ record XyzColumns(int species, int atomicNumber, int position, int count) {
         int species = -1;
         int atomicNumber = -1;
         int position = -1;
+        boolean unwrapped = false;
         int column = 0;
         for (int k = 0; k + 2 < parts.length; k += 3) {
             String name = parts[k].toLowerCase(Locale.ROOT);
@@ -31,7 +33,10 @@ record XyzColumns(int species, int atomicNumber, int position, int count) {
                 species = column;
             } else if (name.equals("z") || name.equals("numbers") || name.equals("atomic_numbers")) {
                 atomicNumber = column;
-            } else if (name.equals("pos") || name.equals("positions")) {
+            } else if (name.equals("unwrapped_position")) {
+                position = column;
+                unwrapped = true;
+            } else if (!unwrapped && (name.equals("pos") || name.equals("positions"))) {
                 position = column;
             }
             column += Integer.parseInt(parts[k + 2]);
@@ -40,7 +45,7 @@ record XyzColumns(int species, int atomicNumber, int position, int count) {
             throw new IllegalArgumentException("Properties=" + properties + ", which names no species or no pos");
         }
         int count = Math.max(position + 3, Math.max(species, atomicNumber) + 1);
-        return new XyzColumns(species, atomicNumber, position, count);
+        return new XyzColumns(species, atomicNumber, position, unwrapped, count);
     }
 
     /** The column that tells one element from another. */

@@ -11,13 +11,14 @@ import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.text.NumberTokens;
-import org.percolith.trajectory.quantity.PhysicalConstants;
 
 /**
  * The second line of an xyz frame, in the dialect of the program that wrote it.
  *
  * @param cell the cell of this frame, or null if the line states none
  * @param lengthA length unit of the positions, Å
+ * @param originA corner of the cell, Å, which OVITO states
+ * @param pbc what the line says of periodicity, empty if nothing
  * @param step the step label, or {@link Frame#NO_LABEL}
  * @param timeFs the time, where its unit is known
  */
@@ -26,6 +27,8 @@ record XyzComment(
         @Nullable Cell cell,
         XyzColumns columns,
         double lengthA,
+        double[] originA,
+        String pbc,
         long step,
         @Nullable Double timeFs) {
 
@@ -34,8 +37,11 @@ record XyzComment(
         EXTENDED,
         CP2K_EXTENDED,
         LAMMPS_EXTENDED,
+        GPUMD,
         CP2K,
         I_PI,
+        /** A bead of a path integral other than the first, which classical runs have as well. */
+        I_PI_BEAD,
         LAMMPS,
         PLAIN;
 
@@ -46,13 +52,23 @@ record XyzComment(
     }
 
     private static final Pattern PAIR =
-            Pattern.compile("([A-Za-z_][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|\\{([^}]*)\\}|([^\\s\"'{]+))");
+            Pattern.compile("([A-Za-z_][\\w-]*)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'"
+                    + "|(\\[[^\\]]*\\](?:\\s*,\\s*\\[[^\\]]*\\])*\\]?)|\\{([^}]*)\\}|([^\\s\"'{]+))");
+    private static final int VALUES = 6;
+    private static final String I_PI_KEY = "ipi_comment";
     private static final Pattern CP2K = Pattern.compile("^\\s*i =\\s*(\\d{1,18}),\\s*time =\\s*([-+0-9.eE]+)(?:,.*)?$");
-    private static final Pattern I_PI_CELL =
-            Pattern.compile("^#\\s*CELL[({](abcABC|H|GENH)[)}]:?\\s*((?:[-+0-9.eE]+\\s*)+)(.*)$");
-    private static final Pattern I_PI_STEP = Pattern.compile("Step:\\s*(\\d{1,18})");
     private static final Pattern LAMMPS = Pattern.compile("^\\s*Atoms\\. Timestep:\\s*(\\d{1,18}).*$");
-    private static final double BOHR_A = PhysicalConstants.BOHR_A;
+    private static final Pattern GPUMD = Pattern.compile("^Time=[-+0-9.eE]+ pbc=\"[TF] [TF] [TF]\" Lattice=.*");
+
+    /** A comment without a cell. */
+    static XyzComment of(Dialect dialect, XyzColumns columns, long step, @Nullable Double timeFs) {
+        return new XyzComment(dialect, null, columns, 1, new double[3], "", step, timeFs);
+    }
+
+    /** This comment with a cell, and positions in another unit. */
+    XyzComment within(Cell stated, double unitA) {
+        return new XyzComment(dialect, stated, columns, unitA, originA, pbc, step, timeFs);
+    }
 
     /** Reads a comment; throws if it states a cell or columns that cannot be. */
     static XyzComment parse(String comment, Path file, long line) {
@@ -67,65 +83,21 @@ record XyzComment(
     private static XyzComment parse(String comment) {
         Matcher cp2k = CP2K.matcher(comment);
         if (cp2k.matches()) {
-            return new XyzComment(
-                    Dialect.CP2K,
-                    null,
-                    XyzColumns.PLAIN,
-                    1,
-                    Long.parseLong(cp2k.group(1)),
-                    Double.valueOf(cp2k.group(2)));
+            return of(Dialect.CP2K, XyzColumns.PLAIN, Long.parseLong(cp2k.group(1)), Double.valueOf(cp2k.group(2)));
         }
         Matcher lammps = LAMMPS.matcher(comment);
         if (lammps.matches()) {
-            return new XyzComment(Dialect.LAMMPS, null, XyzColumns.PLAIN, 1, Long.parseLong(lammps.group(1)), null);
+            return of(Dialect.LAMMPS, XyzColumns.PLAIN, Long.parseLong(lammps.group(1)), null);
         }
-        Matcher ipi = I_PI_CELL.matcher(comment.strip());
-        return ipi.matches() ? ofIPi(ipi) : extended(comment);
-    }
-
-    private static XyzComment ofIPi(Matcher matcher) {
-        String rest = matcher.group(3);
-        double cellUnitA = unitA(rest, "cell");
-        String[] tokens = matcher.group(2).strip().split("\\s+");
-        double[] v = new double[tokens.length];
-        for (int k = 0; k < v.length; k++) {
-            v[k] = Double.parseDouble(tokens[k]);
-        }
-        boolean lengths = matcher.group(1).equals("abcABC");
-        if (v.length != (lengths ? 6 : 9)) {
-            throw new IllegalArgumentException("a cell of " + v.length + " numbers");
-        }
-        double u = cellUnitA;
-        Cell cell = lengths
-                ? Cell.ofLengthsAndAngles(u * v[0], u * v[1], u * v[2], v[3], v[4], v[5])
-                : Cell.ofRows(u * v[0], u * v[3], u * v[6], u * v[1], u * v[4], u * v[7], u * v[2], u * v[5], u * v[8]);
-        Matcher step = I_PI_STEP.matcher(rest);
-        return new XyzComment(
-                Dialect.I_PI,
-                cell,
-                XyzColumns.PLAIN,
-                unitA(rest, "positions"),
-                step.find() ? Long.parseLong(step.group(1)) : Frame.NO_LABEL,
-                null);
-    }
-
-    /** i-PI states units in braces; without braces they are atomic. */
-    private static double unitA(String text, String quantity) {
-        Matcher unit = Pattern.compile(quantity + "\\{(\\w+)\\}").matcher(text);
-        String name = unit.find() ? unit.group(1).toLowerCase(Locale.ROOT) : "atomic_unit";
-        return switch (name) {
-            case "angstrom", "ase" -> 1;
-            case "atomic_unit", "automatic", "bohr" -> BOHR_A;
-            case "nanometer", "nm" -> 10;
-            default -> throw new IllegalArgumentException("the length unit " + name);
-        };
+        XyzComment ipi = IPiComment.parse(comment);
+        return ipi != null ? ipi : extended(comment);
     }
 
     private static XyzComment extended(String comment) {
         Map<String, String> values = new HashMap<>();
         Matcher pair = PAIR.matcher(comment);
         while (pair.find()) {
-            for (int group = 2; group <= 5; group++) {
+            for (int group = 2; group <= VALUES; group++) {
                 if (pair.group(group) != null) {
                     values.putIfAbsent(pair.group(1).toLowerCase(Locale.ROOT), pair.group(group));
                 }
@@ -134,25 +106,43 @@ record XyzComment(
         String properties = values.get("properties");
         String lattice = values.get("lattice");
         if (properties == null && lattice == null) {
-            return new XyzComment(Dialect.PLAIN, null, XyzColumns.PLAIN, 1, Frame.NO_LABEL, null);
+            return of(Dialect.PLAIN, XyzColumns.PLAIN, Frame.NO_LABEL, null);
         }
-        Dialect dialect = dialect(values);
+        Dialect dialect = dialect(comment, values);
+        boolean timeIsKnown = dialect == Dialect.CP2K_EXTENDED || dialect == Dialect.GPUMD;
         return new XyzComment(
                 dialect,
                 lattice == null ? null : cell(lattice),
                 properties == null ? XyzColumns.PLAIN : XyzColumns.parse(properties),
                 1,
-                step(values),
-                number(values.get(dialect == Dialect.CP2K_EXTENDED ? "time" : ExtendedXyzWriter.TIME_KEY)));
+                origin(values.get("origin")),
+                values.getOrDefault("pbc", ""),
+                dialect == Dialect.I_PI ? IPiComment.step(values.getOrDefault(I_PI_KEY, "")) : step(values),
+                number(values.get(timeIsKnown ? "time" : ExtendedXyzWriter.TIME_KEY)));
     }
 
-    /** CP2K writes Step, Time (fs) and Energy; LAMMPS writes Timestep and a Time in the units of its run. */
-    private static Dialect dialect(Map<String, String> values) {
+    /**
+     * CP2K writes Step, Time (fs) and Energy; LAMMPS writes Timestep and a Time in the units of its run; GPUMD starts with
+     * Time (fs) and pbc; i-PI adds what would be its comment.
+     */
+    private static Dialect dialect(String comment, Map<String, String> values) {
+        if (values.containsKey(I_PI_KEY)) {
+            // The rows are those of the quantity named there; anything but positions is refused.
+            IPiComment.unitA(values.getOrDefault(I_PI_KEY, ""), false);
+            return Dialect.I_PI;
+        }
         if (values.containsKey("timestep")) {
             return Dialect.LAMMPS_EXTENDED;
         }
+        if (GPUMD.matcher(comment).lookingAt()) {
+            return Dialect.GPUMD;
+        }
         boolean cp2k = values.containsKey("step") && values.containsKey("time") && values.containsKey("energy");
         return cp2k ? Dialect.CP2K_EXTENDED : Dialect.EXTENDED;
+    }
+
+    private static double[] origin(@Nullable String text) {
+        return text == null || NumberTokens.leading(text) != 3 ? new double[3] : NumberTokens.parse(text, 3);
     }
 
     private static Cell cell(String lattice) {

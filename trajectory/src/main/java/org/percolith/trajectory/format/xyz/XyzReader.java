@@ -8,28 +8,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.format.MalformedTrajectoryException;
-import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.FrameTimes;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.TokenLine;
 import org.percolith.trajectory.quantity.Sourced;
 
 /**
- * Reads the family of xyz files. The cell is that of the comment line, of CP2K's .cell file or input beside, or of the
- * structure that the user gave. Every frame must have the labels of the first, line by line.
+ * Reads the family of xyz files. Every frame must have the labels of the first, line by line.
  */
 final class XyzReader implements TrajectoryReader {
 
     private static final int LOOK_AHEAD = 4096;
+    private static final Pattern OTHER_QUANTITY = Pattern.compile("-(vel|frc)-\\d+\\.xyz");
 
     private final ByteWindow window;
     private final TokenLine row;
@@ -38,8 +39,8 @@ final class XyzReader implements TrajectoryReader {
     private final Atoms atoms;
     private final byte[][] labels;
     private final FrameTimes times;
-    private final @Nullable Cp2kCells cp2kCells;
-    private final @Nullable Cell givenCell;
+    private final XyzCells cells;
+    private final double lengthA;
     private @Nullable XyzComment comment;
     private double @Nullable [] firstPositions;
     private long frameLine = 1;
@@ -49,6 +50,7 @@ final class XyzReader implements TrajectoryReader {
         row = new TokenLine(window);
         log = new ReadingLog(file);
         times = new FrameTimes("time in the comment lines of " + file.getFileName());
+        refuseOtherQuantities();
         int count = readCount();
         if (count < 1 || window.atEnd()) {
             throw new UnsupportedFormatException(file + " ends before its first frame: there is no frame in it");
@@ -56,44 +58,40 @@ final class XyzReader implements TrajectoryReader {
         XyzComment first = XyzComment.parse(window.readLine(), file, window.line() - 1);
         comment = first;
         dialect = first.dialect();
+        Cp2kInput input = dialect == XyzComment.Dialect.CP2K ? Cp2kInput.beside(file) : null;
+        lengthA = input == null ? 1 : input.lengthA();
         List<byte[]> found = new ArrayList<>();
         firstPositions = readFirstRows(first, count, found);
         labels = found.toArray(byte[][]::new);
         atoms = new Atoms(found.stream()
                 .map(label -> XyzLabels.element(file, label, first.columns(), hints))
                 .toList());
-        cp2kCells = dialect == XyzComment.Dialect.CP2K ? Cp2kCells.beside(file) : null;
-        givenCell = givenCell(first, hints);
-        tellDialect();
+        cells = XyzCells.of(first, hints, input, log);
+        tellDialect(first);
     }
 
-    private @Nullable Cell givenCell(XyzComment first, StructureHints hints) throws IOException {
-        Structure structure = hints.structure();
-        if (structure != null) {
-            return structure.cell();
+    /** CP2K writes velocities and forces in the layout of positions, and tells them by the name of the file only. */
+    private void refuseOtherQuantities() {
+        if (OTHER_QUANTITY.matcher(String.valueOf(log.file().getFileName())).find()) {
+            throw new UnsupportedFormatException(log.file() + " is named as CP2K names velocities and forces. Give the"
+                    + " file of positions, PROJECT-pos-1.xyz");
         }
-        if (first.cell() == null && cp2kCells == null) {
-            Cp2kInput input = dialect == XyzComment.Dialect.CP2K ? Cp2kInput.beside(log.file()) : null;
-            if (input != null) {
-                log.note("the cell is that of &CELL in " + input.file().getFileName());
-                return input.cell();
-            }
-            throw new UnsupportedFormatException(log.file() + " states no cell"
-                    + (dialect == XyzComment.Dialect.CP2K
-                            ? ", and beside it there is neither a .cell file nor an input with a constant &CELL"
-                            : "")
-                    + ". Give a structure file that has one with --lattice");
-        }
-        return null;
     }
 
-    private void tellDialect() {
+    private void tellDialect(XyzComment first) {
         if (dialect == XyzComment.Dialect.LAMMPS_EXTENDED) {
             log.note("LAMMPS leaves the origin of the box out of extended XYZ; under constant pressure the positions"
                     + " drift rigidly with it, which the drift correction removes");
         }
-        if (dialect == XyzComment.Dialect.CP2K && cp2kCells != null) {
-            log.note("cells are those of " + cp2kCells.name() + ", by step number");
+        if (dialect == XyzComment.Dialect.I_PI_BEAD) {
+            log.note("this is one bead of a path integral; beads are no runs of their own, and how one moves is not how"
+                    + " the ion moves. Give the centroid (x_centroid)");
+        }
+        if (lengthA != 1) {
+            log.note("positions are in the unit of &TRAJECTORY in the input, " + lengthA + " \u00c5");
+        }
+        if (first.cell() != null && first.pbc().matches("(?i).*(f|false|0).*")) {
+            log.note("pbc=\"" + first.pbc() + "\" says that the cell is not periodic; it is read as if it were");
         }
     }
 
@@ -145,7 +143,8 @@ final class XyzReader implements TrajectoryReader {
             if (!Double.isFinite(value)) {
                 return false;
             }
-            positions[3 * atom + axis] = frameComment.lengthA() * value;
+            positions[3 * atom + axis] =
+                    lengthA * frameComment.lengthA() * value - frameComment.originA()[axis];
         }
         return true;
     }
@@ -168,15 +167,25 @@ final class XyzReader implements TrajectoryReader {
             return false;
         }
         XyzComment frameComment = comment;
-        Cell cell = frameComment == null ? null : cellOf(frameComment);
-        if (cell == null || frameComment == null) {
+        if (frameComment == null) {
+            return false;
+        }
+        Cell cell = cells.of(frameComment);
+        if (cell == null) {
+            log.stop(window, frameLine, cells.missing(frameComment));
             return false;
         }
         cell.toFractional(frame.fractional());
+        String fault = PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            log.stop(window, frameLine, fault);
+            return false;
+        }
         frame.setCell(cell);
         frame.setLine(frameLine);
         frame.setStepLabel(frameComment.step());
-        frame.setUnwrapped(dialect == XyzComment.Dialect.CP2K);
+        frame.setUnwrapped(
+                dialect == XyzComment.Dialect.CP2K || frameComment.columns().unwrapped());
         frame.setTimeFs(null);
         if (frameComment.timeFs() != null) {
             times.add(frame, frameComment.timeFs());
@@ -186,6 +195,7 @@ final class XyzReader implements TrajectoryReader {
     }
 
     private boolean readFrame(Frame frame) throws IOException {
+        refuseOtherQuantities();
         int count = readCount();
         if (count == 0 && window.brokenStream() == null) {
             return false;
@@ -231,22 +241,6 @@ final class XyzReader implements TrajectoryReader {
         return true;
     }
 
-    private @Nullable Cell cellOf(XyzComment frameComment) throws IOException {
-        if (frameComment.cell() != null) {
-            return frameComment.cell();
-        }
-        Cell cell = cp2kCells == null ? givenCell : cp2kCells.ofStep(frameComment.step());
-        if (cell == null) {
-            log.stop(
-                    window,
-                    frameLine,
-                    cp2kCells == null
-                            ? "a frame without a cell"
-                            : "there is no step " + frameComment.step() + " in " + cp2kCells.name());
-        }
-        return cell;
-    }
-
     @Override
     public boolean labelsCountSteps() {
         return dialect.countsSteps();
@@ -280,8 +274,6 @@ final class XyzReader implements TrajectoryReader {
     @Override
     public void close() throws IOException {
         window.close();
-        if (cp2kCells != null) {
-            cp2kCells.close();
-        }
+        cells.close();
     }
 }

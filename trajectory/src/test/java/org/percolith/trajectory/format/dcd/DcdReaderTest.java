@@ -87,17 +87,50 @@ class DcdReaderTest {
     /** The check values of a CHARMM file that is known to hold a symmetric shape matrix. */
     @Test
     void cellConventionsAreToldApart() {
-        DcdCell degrees = requireNonNull(DcdCell.of(new double[] {10, 60, 12, 90, 90, 14}));
+        DcdCell degrees = requireNonNull(DcdCell.of(new double[] {10, 60, 12, 90, 90, 14}, 24));
         assertThat(degrees.convention()).contains("degrees");
         assertThat(degrees.cell().volumeA3()).isCloseTo(10 * 12 * 14 * Math.sin(Math.PI / 3), within(1e-9));
-        DcdCell cosines = requireNonNull(DcdCell.of(new double[] {10, 0.5, 12, 0, 0, 14}));
+        DcdCell cosines = requireNonNull(DcdCell.of(new double[] {10, 0.5, 12, 0, 0, 14}, 24));
         assertThat(cosines.convention()).contains("cosines");
         assertThat(cosines.cell().volumeA3()).isCloseTo(degrees.cell().volumeA3(), within(1e-9));
-        DcdCell shape = requireNonNull(DcdCell.of(new double[] {30.841, 14.578, 31.780, 9.626, -2.60, 32.67}));
+        DcdCell shape = requireNonNull(DcdCell.of(new double[] {30.841, 14.578, 31.780, 9.626, -2.60, 32.67}, 24));
         assertThat(shape.convention()).contains("shape matrix");
         assertThat(shape.cell().lengthA(0)).isCloseTo(Math.sqrt(sumOfSquares(30.841, 14.578, 9.626)), within(1e-9));
-        assertThat(DcdCell.of(new double[6])).isNull();
-        assertThat(DcdCell.of(new double[] {10, 90, 10, 90, 170, 10})).isNull();
+        assertThat(DcdCell.of(new double[6], 24)).isNull();
+        assertThat(DcdCell.of(new double[] {10, 90, 10, 90, 170, 10}, 24)).isNull();
+    }
+
+    /** The shape matrix of a cell that is nearly orthogonal looks like lengths and cosines; the version of CHARMM tells. */
+    @Test
+    void smallTiltsOfAShapeMatrixAreNoCosines() {
+        double[] record = {10, 0.3, 11, 0.2, 0.1, 12};
+        assertThat(requireNonNull(DcdCell.of(record, 24)).convention()).contains("cosines");
+        DcdCell shape = requireNonNull(DcdCell.of(record, 35));
+        assertThat(shape.convention()).contains("shape matrix");
+        assertThat(shape.cell().lengthA(0)).isCloseTo(Math.sqrt(sumOfSquares(10, 0.3, 0.2)), within(1e-12));
+    }
+
+    /** X-PLOR states version 0 and a time step in double precision, half of which stands where others have the flag. */
+    @Test
+    void xplorHasNoCell() throws IOException {
+        Path file = write("LITTLE_ENDIAN", 4, false, 0);
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        header.putDouble(4 + 40, 0.0204548).putInt(4 + 80, 0);
+        ReadFrames read = ReadFrames.of(Files.write(file, bytes), HINTS);
+        assertThat(read.frames()).isEqualTo(FRAMES);
+        assertThat(read.truncated()).isFalse();
+        assertThat(read.cells().get(0)).isEqualTo(Cell.cubic(30));
+    }
+
+    @Test
+    void positionsFarFromAnyCellAreDamage() throws IOException {
+        Path file = write("LITTLE_ENDIAN", 4, true, 0);
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putFloat(bytes.length - 8, 1e30f);
+        ReadFrames read = ReadFrames.of(Files.write(file, bytes), HINTS);
+        assertThat(read.frames()).isEqualTo(FRAMES - 1);
+        assertThat(read.notices()).anyMatch(notice -> notice.contains("far from any cell"));
     }
 
     private static double sumOfSquares(double a, double b, double c) {

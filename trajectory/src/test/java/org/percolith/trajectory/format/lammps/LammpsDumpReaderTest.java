@@ -219,7 +219,9 @@ class LammpsDumpReaderTest {
 
     @Test
     void numericTypesNameNoElement() {
-        assertThatThrownBy(() -> read(good(0).replace("id element", "id type")))
+        String numbered =
+                good(0).replace("id element", "id type").replace(" Li ", " 1 ").replace(" I ", " 2 ");
+        assertThatThrownBy(() -> read(numbered))
                 .isInstanceOf(MalformedTrajectoryException.class)
                 .hasMessageContaining("expected an 'element' column")
                 .hasMessageContaining("dump_modify element");

@@ -12,17 +12,20 @@ import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.ReadingLog;
 
-/** The structure of a system whose trajectory file names no elements: the user's, else a POSCAR beside it. */
-public final class BinaryAtoms {
+/**
+ * The structure of a system whose trajectory file names no elements: the user's, else that of a POSCAR, .gro or .pdb beside
+ * it with as many atoms.
+ */
+public final class CompanionStructure {
 
-    private BinaryAtoms() {}
+    private CompanionStructure() {}
 
     /**
      * The structure with this many atoms.
      *
      * @throws UnsupportedFormatException if there is none
      */
-    public static Structure structure(Path file, int atoms, StructureHints hints, ReadingLog log) throws IOException {
+    public static Structure of(Path file, int atoms, StructureHints hints, ReadingLog log) throws IOException {
         Structure given = hints.structure();
         if (given != null) {
             if (given.atoms().size() != atoms) {
@@ -31,25 +34,27 @@ public final class BinaryAtoms {
             }
             return given;
         }
-        for (Path candidate : poscars(file)) {
+        for (Path candidate : candidates(file)) {
             Structure structure = readable(candidate);
             if (structure != null && structure.atoms().size() == atoms) {
-                log.note("elements, and the cell where the file states none, are those of " + candidate.getFileName());
+                log.note("elements, and the cell where the file states none, are those of " + candidate.getFileName()
+                        + ": " + structure.atoms().formula());
                 return structure;
             }
         }
         throw new UnsupportedFormatException(file + " names no elements, and no POSCAR with " + atoms
-                + " atoms lies beside it. Give a structure file with --lattice");
+                + " atoms, nor such a .gro or .pdb, lies beside it. Give a structure file with --lattice");
     }
 
-    private static List<Path> poscars(Path file) throws IOException {
+    private static List<Path> candidates(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             return List.of();
         }
         try (Stream<Path> siblings = Files.list(folder)) {
             return siblings.filter(Files::isRegularFile)
-                    .filter(path -> path.getFileName().toString().matches("(?i).*(POSCAR|CONTCAR).*"))
+                    .filter(path ->
+                            path.getFileName().toString().matches("(?i).*((POSCAR|CONTCAR).*|\\.(gro|pdb)(\\.gz)?)"))
                     .sorted()
                     .toList();
         }
@@ -57,7 +62,7 @@ public final class BinaryAtoms {
 
     private static @Nullable Structure readable(Path candidate) throws IOException {
         try {
-            return PoscarHead.read(candidate);
+            return StructureFile.read(candidate);
         } catch (TrajectoryException e) {
             return null;
         }
