@@ -27,6 +27,7 @@ final class RunPass implements AutoCloseable {
     private final ReadProgress progress;
     private final StepLedger ledger;
     private final boolean keepTracks;
+    private final JoinedFrames joined;
     private final RunSources sources;
     private final List<Segment> segments = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
@@ -38,7 +39,9 @@ final class RunPass implements AutoCloseable {
             RunFiles run,
             ReadProgress progress,
             StepLedger ledger,
-            boolean keepTracks) {
+            boolean keepTracks,
+            JoinedFrames joined) {
+        this.joined = joined;
         this.ledger = ledger;
         this.files = files;
         this.options = options;
@@ -87,27 +90,27 @@ final class RunPass implements AutoCloseable {
             return;
         }
         int frames = 0;
-        long labelSteps = 0;
+        StepSpacing spacing = new StepSpacing();
         TrajectoryFiles.Opened opened = files.openRecognised(file, options.structureHints());
         try (TrajectoryReader reader = opened.reader()) {
             Frame frame = new Frame(reader.atoms().size());
             if (reader.next(frame)) {
                 RunIngest pass = ingestFrom(reader, frame);
                 frames = pass.readSegment(reader, file, index, frame);
-                labelSteps = pass.spacing().steps();
+                spacing = pass.spacing();
             } else if (reader.notices().isEmpty()) {
                 notices.add(file + " holds a header but no frame");
             }
             notices.addAll(reader.notices());
             segments.add(new Segment(file, opened.format().name(), frames, reader.truncated()));
-            sources.add(file, reader, frames, labelSteps);
+            sources.add(file, reader, frames, spacing);
         }
     }
 
     private RunIngest ingestFrom(TrajectoryReader reader, Frame first) {
         RunIngest pass = ingest;
         if (pass == null) {
-            pass = new RunIngest(run, options, progress, ledger, reader.atoms(), first, keepTracks);
+            pass = new RunIngest(run, options, progress, ledger, reader.atoms(), first, keepTracks, joined);
             ingest = pass;
         }
         return pass;
@@ -136,10 +139,11 @@ final class RunPass implements AutoCloseable {
                     + options.scratchDirectory());
         }
         Optional.ofNullable(sources.temperature().rampNotice()).ifPresent(notices::add);
+        Optional.ofNullable(sources.temperature().contradictionNotice()).ifPresent(notices::add);
         RunInfo info = new RunInfo(
                 run.label(),
                 run.path(),
-                sources.temperature().resolve(run.path().toString()),
+                sources.temperature().resolve(run.label()),
                 interval,
                 recorder.frames(),
                 recorder.frames() - used.frames(),
@@ -148,7 +152,7 @@ final class RunPass implements AutoCloseable {
                 pass.fixedCell(),
                 segments,
                 seams,
-                pass.carrier(),
+                pass.mobileIon(),
                 symbols,
                 recorder.maxDriftA(),
                 pass.unwrapping(),
@@ -159,7 +163,7 @@ final class RunPass implements AutoCloseable {
 
     /** The time between frames that are kept, which a stride lengthens. */
     private Determination<Double> keptInterval() {
-        Determination<Double> interval = sources.timeAxis().resolve(run.path().toString());
+        Determination<Double> interval = sources.timeAxis().resolve(run.label());
         Sourced<Double> read = interval.found();
         if (read == null || options.stride() == 1) {
             return interval;
@@ -223,7 +227,7 @@ final class RunPass implements AutoCloseable {
                 sources.temperature().verdict(),
                 RunVerdicts.thermostat(sources.settings()),
                 RunVerdicts.volume(pass.fixedCell(), pass.tenthVolumeA3(false), pass.tenthVolumeA3(true)),
-                framework.verdict(),
+                framework.verdict(pass.mobileIon().found() != null),
                 RunVerdicts.drift(pass.recorder().maxDriftA(), wholeCell));
     }
 

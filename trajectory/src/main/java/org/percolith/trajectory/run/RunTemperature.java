@@ -3,9 +3,9 @@ package org.percolith.trajectory.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
 import org.percolith.trajectory.quantity.Verdict;
@@ -33,21 +33,22 @@ final class RunTemperature {
         named = fromFiles;
     }
 
-    void addSettings(MdSettings settings) {
-        OptionalDouble start = settings.startTemperatureK();
+    /** What an input sets: the temperature, or its start and end. */
+    void addInput(MdInput input) {
+        OptionalDouble start = input.settings().startTemperatureK();
         if (start.isEmpty()) {
             return;
         }
-        double end = settings.endTemperatureK().orElse(start.getAsDouble());
+        double end = input.settings().endTemperatureK().orElse(start.getAsDouble());
         if (Math.abs(end - start.getAsDouble()) > RAMP_K) {
             ramp = String.format(
                     Locale.ROOT,
                     "%s sets a temperature ramp from %.0f to %.0f K; D has no single temperature",
-                    settings.source(),
+                    input.source(),
                     start.getAsDouble(),
                     end);
         }
-        set.add(new Sourced<>((start.getAsDouble() + end) / 2, "TEBEG in " + settings.source()));
+        set.add(new Sourced<>((start.getAsDouble() + end) / 2, input.temperatureName() + " in " + input.source()));
     }
 
     void addMeasured(double meanK, double weight, String source) {
@@ -65,22 +66,42 @@ final class RunTemperature {
             return Determination.of(
                     new Sourced<>(measuredSumK / measuredWeight, "measured, mean of " + measuredSource));
         }
-        if (!set.isEmpty() && named != null && !agree(set.get(0).value(), named.value())) {
-            return Determination.unknown(String.format(
-                    Locale.ROOT,
-                    "the temperature of %s is contradictory: %.0f K by %s, but %.0f K by %s. Give the right one with"
-                            + " --temperature",
-                    run,
-                    set.get(0).value(),
-                    set.get(0).source(),
-                    named.value(),
-                    named.source()));
+        Optional<String> contradiction = contradiction();
+        if (contradiction.isPresent()) {
+            return Determination.unknown("the temperature of " + run + " is contradictory: " + contradiction.get()
+                    + ". Give the right one with --temperature");
         }
         Sourced<Double> nominal = set.isEmpty() ? named : set.get(0);
         return nominal != null
                 ? Determination.of(nominal)
-                : Determination.unknown("the temperature of " + run + " is unknown: neither INCAR nor OSZICAR nor the"
-                        + " name of a folder states it. Give --temperature, for example --temperature 500K");
+                : Determination.unknown("the temperature of " + run + " is unknown: neither the input nor the"
+                        + " output of the program beside the trajectory nor the name of a folder states it. Give"
+                        + " --temperature, for example --temperature 500K");
+    }
+
+    /** Two sources that set different temperatures, if there are such. */
+    private Optional<String> contradiction() {
+        List<Sourced<Double>> nominal = new ArrayList<>(set);
+        Optional.ofNullable(named).ifPresent(nominal::add);
+        return nominal.stream()
+                .skip(1)
+                .filter(other -> !agree(nominal.get(0).value(), other.value()))
+                .findFirst()
+                .map(other -> shown(nominal.get(0)) + ", but " + shown(other));
+    }
+
+    private static String shown(Sourced<Double> temperatureK) {
+        return String.format(Locale.ROOT, "%.0f K by %s", temperatureK.value(), temperatureK.source());
+    }
+
+    /** A contradiction that does not matter, since the temperature was measured or stated; or null. */
+    @Nullable
+    String contradictionNotice() {
+        return measuredWeight > 0 || stated != null
+                ? contradiction()
+                        .map(found -> "the inputs and names contradict each other on the temperature: " + found)
+                        .orElse(null)
+                : null;
     }
 
     @Nullable
@@ -91,11 +112,17 @@ final class RunTemperature {
     /** Verdict T5: the measured mean against the nominal temperature. */
     Verdict verdict() {
         Sourced<Double> nominal = stated != null ? stated : !set.isEmpty() ? set.get(0) : named;
-        if (measuredWeight == 0 || nominal == null) {
+        if (measuredWeight == 0) {
             return verdict(
                     Status.NOT_APPLICABLE, null, "no file beside the trajectory states the measured temperature");
         }
         double meanK = measuredSumK / measuredWeight;
+        if (nominal == null) {
+            return verdict(
+                    Status.NOT_APPLICABLE,
+                    null,
+                    String.format(Locale.ROOT, "measured mean %.1f K; nothing states the one that was set", meanK));
+        }
         double deviation = Math.abs(meanK - nominal.value()) / nominal.value();
         return verdict(
                 deviation <= NAME_TOLERANCE ? Status.PASS : Status.WARN,

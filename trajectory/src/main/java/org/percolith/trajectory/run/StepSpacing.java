@@ -14,6 +14,7 @@ final class StepSpacing {
         GAP
     }
 
+    private long first = Frame.NO_LABEL;
     private long previous = Frame.NO_LABEL;
     private long spacing;
     private boolean counting;
@@ -22,12 +23,14 @@ final class StepSpacing {
 
     void startSegment(boolean labelsCountSteps) {
         counting = labelsCountSteps;
+        first = Frame.NO_LABEL;
         previous = Frame.NO_LABEL;
     }
 
     Step next(long label) {
         long before = previous;
         previous = label;
+        first = first == Frame.NO_LABEL ? label : first;
         if (before == Frame.NO_LABEL || label == Frame.NO_LABEL) {
             return Step.REGULAR;
         }
@@ -51,6 +54,16 @@ final class StepSpacing {
     /** MD steps between frames where labels count them, else 0. */
     long steps() {
         return spacing;
+    }
+
+    /** The first label of the segment that is being read. */
+    long firstLabel() {
+        return first;
+    }
+
+    /** The last label of the segment that is being read. */
+    long lastLabel() {
+        return previous;
     }
 
     /** True if frames are so irregularly spaced that they have no common interval. */
