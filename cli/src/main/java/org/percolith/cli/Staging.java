@@ -68,8 +68,9 @@ final class Staging implements AutoCloseable {
                 deleteTree(place);
                 Files.deleteIfExists(lockFile);
             } else if (holder == StagingLock.Holder.ELSEWHERE) {
-                notice.accept(StagingLock.placeOf(lockFile) + " is left by a program on another machine, which may still be"
-                        + " writing. If it is not, remove it together with " + lockFile.getFileName());
+                notice.accept(
+                        StagingLock.placeOf(lockFile) + " is left by a program on another machine, which may still be"
+                                + " writing. If it is not, remove it together with " + lockFile.getFileName());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
@@ -68,13 +69,17 @@ public final class RunConversion {
     /**
      * Reads a run for its account, and again to write it.
      *
+     * @param told is handed the account before anything is written
      * @param targets where piece k of a parted run goes, from 1; a run that is written to one file is piece 0
      * @throws TrajectoryException if the run cannot be used, or is parted and the caller did not decide
      */
-    public Written convert(RunFiles run, ReadProgress progress, IntFunction<Path> targets) {
+    public Written convert(RunFiles run, ReadProgress progress, Consumer<RunInfo> told, IntFunction<Path> targets) {
         List<PieceWriter> writers = new ArrayList<>();
         try {
-            RunInfo info = reader.join(run, progress, account -> frames(account, targets, writers));
+            RunInfo info = reader.join(run, progress, account -> {
+                told.accept(account);
+                return frames(account, targets, writers);
+            });
             for (PieceWriter writer : writers) {
                 writer.close();
             }
