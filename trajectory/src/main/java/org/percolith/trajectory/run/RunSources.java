@@ -84,7 +84,7 @@ final class RunSources {
         addMeasuredTemperature(file, reader, found, frames);
         if (lammps != null) {
             lammps.measuredK(spacing.firstLabel(), spacing.lastLabel())
-                    .forEach(mean -> temperature.addMeasured(mean.value(), frames, mean.source()));
+                    .forEach(mean -> temperature.addSampled(mean.value(), frames, mean.source()));
         }
     }
 
@@ -116,7 +116,7 @@ final class RunSources {
             OptionalDouble step = input.settings().timestepFs();
             if (step.isPresent()) {
                 String what = input.timestepName() + " in ";
-                String times = " x " + labelSteps + " steps";
+                String times = " x " + labelSteps + (labelSteps == 1 ? " step" : " steps");
                 timeAxis.add(
                         labelSteps * step.getAsDouble(), what + input.source() + times, what + bare(input) + times);
             }

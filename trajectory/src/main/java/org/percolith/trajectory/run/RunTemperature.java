@@ -23,6 +23,7 @@ final class RunTemperature {
     private double measuredSumK;
     private double measuredWeight;
     private String measuredSource = "";
+    private boolean sampled;
     private @Nullable String ramp;
 
     RunTemperature(RunFiles files, @Nullable Double option) {
@@ -51,10 +52,17 @@ final class RunTemperature {
         set.add(new Sourced<>((start.getAsDouble() + end) / 2, input.temperatureName() + " in " + input.source()));
     }
 
+    /** A mean over all steps. */
     void addMeasured(double meanK, double weight, String source) {
         measuredSumK += meanK * weight;
         measuredWeight += weight;
         measuredSource = source;
+    }
+
+    /** A mean over some of the steps: it checks the temperature that was set, which is known better where it agrees. */
+    void addSampled(double meanK, double weight, String source) {
+        addMeasured(meanK, weight, source);
+        sampled = true;
     }
 
     /** The temperature; unknown if nothing states it, or if the input and the name contradict and nothing was measured. */
@@ -62,21 +70,30 @@ final class RunTemperature {
         if (stated != null) {
             return Determination.of(stated);
         }
-        if (measuredWeight > 0) {
-            return Determination.of(
-                    new Sourced<>(measuredSumK / measuredWeight, "measured, mean of " + measuredSource));
-        }
         Optional<String> contradiction = contradiction();
+        Sourced<Double> nominal = nominal();
+        if (measuredWeight > 0) {
+            double meanK = measuredSumK / measuredWeight;
+            if (sampled && contradiction.isEmpty() && nominal != null && agree(meanK, nominal.value())) {
+                return Determination.of(
+                        new Sourced<>(nominal.value(), nominal.source() + ", confirmed by " + measuredSource));
+            }
+            return Determination.of(new Sourced<>(meanK, "measured, mean of " + measuredSource));
+        }
         if (contradiction.isPresent()) {
             return Determination.unknown("the temperature of " + run + " is contradictory: " + contradiction.get()
                     + ". Give the right one with --temperature");
         }
-        Sourced<Double> nominal = set.isEmpty() ? named : set.get(0);
         return nominal != null
                 ? Determination.of(nominal)
                 : Determination.unknown("the temperature of " + run + " is unknown: neither the input nor the"
                         + " output of the program beside the trajectory nor the name of a folder states it. Give"
                         + " --temperature, for example --temperature 500K");
+    }
+
+    /** What the user, the input or a name says that the temperature should be. */
+    private @Nullable Sourced<Double> nominal() {
+        return stated != null ? stated : !set.isEmpty() ? set.get(0) : named;
     }
 
     /** Two sources that set different temperatures, if there are such. */
@@ -111,7 +128,7 @@ final class RunTemperature {
 
     /** Verdict T5: the measured mean against the nominal temperature. */
     Verdict verdict() {
-        Sourced<Double> nominal = stated != null ? stated : !set.isEmpty() ? set.get(0) : named;
+        Sourced<Double> nominal = nominal();
         if (measuredWeight == 0) {
             return verdict(
                     Status.NOT_APPLICABLE, null, "no file beside the trajectory states the measured temperature");
