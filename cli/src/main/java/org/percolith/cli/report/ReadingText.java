@@ -1,5 +1,6 @@
 package org.percolith.cli.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Determination;
@@ -11,6 +12,9 @@ import org.percolith.trajectory.run.Segment;
 
 /** What was found in the files of a run, for {@code inspect} and for the foot of every report. */
 public final class ReadingText {
+
+    /** Angles are shown to a hundredth of a degree. */
+    private static final double SHOWN_ANGLE = 0.005;
 
     private ReadingText() {}
 
@@ -69,7 +73,7 @@ public final class ReadingText {
 
     private static String mobileIon(RunInfo info) {
         if (info.mobileIon().found() == null) {
-            return "UNKNOWN: " + info.mobileIon().problem();
+            return problem(info.mobileIon());
         }
         return String.format(
                 Locale.ROOT,
@@ -82,22 +86,31 @@ public final class ReadingText {
 
     /** Edges, angles and volume, as chemists quote a cell. */
     private static String cell(Cell cell) {
+        double[] degrees = {cell.angleDegrees(1, 2), cell.angleDegrees(2, 0), cell.angleDegrees(0, 1)};
+        boolean right = Arrays.stream(degrees).allMatch(angle -> Math.abs(angle - 90) < SHOWN_ANGLE);
         return String.format(
                 Locale.ROOT,
-                "%.4f x %.4f x %.4f Å, angles %.2f %.2f %.2f°, %.1f Å³",
+                "%.4f x %.4f x %.4f Å, %s, %.1f Å³",
                 cell.lengthA(0),
                 cell.lengthA(1),
                 cell.lengthA(2),
-                cell.angleDegrees(1, 2),
-                cell.angleDegrees(2, 0),
-                cell.angleDegrees(0, 1),
+                right
+                        ? "right angles"
+                        : String.format(Locale.ROOT, "angles %.2f %.2f %.2f°", degrees[0], degrees[1], degrees[2]),
                 cell.volumeA3());
+    }
+
+    /** The problem with its first word, unknown or contradictory, in capitals. */
+    private static String problem(Determination<?> quantity) {
+        String reason = quantity.reason();
+        int colon = reason.indexOf(':');
+        return reason.substring(0, colon).toUpperCase(Locale.ROOT) + reason.substring(colon);
     }
 
     private static String determined(Determination<Double> quantity, String format) {
         Sourced<Double> found = quantity.found();
         return found == null
-                ? "UNKNOWN: " + quantity.problem()
+                ? problem(quantity)
                 : String.format(Locale.ROOT, format, found.value()) + " (" + found.source() + ")";
     }
 

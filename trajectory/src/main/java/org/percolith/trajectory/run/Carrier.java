@@ -60,8 +60,9 @@ public record Carrier(String species, String speciesSource, int count, Sourced<D
                     .map(species -> determined(
                             make(atoms, species, "lightest mobile element present", charge(species, options, ""))))
                     .orElseGet(() -> Determination.unknown(
-                            "none of " + String.join(", ", DEFAULT_CARRIERS) + " is in " + atoms.formula()
-                                    + ". Name the mobile ion of an analysis, for example --species " + example(atoms)));
+                            "the mobile ion is",
+                            "unknown: none of " + String.join(", ", DEFAULT_CARRIERS) + " is in " + atoms.formula()
+                                    + ". For an analysis name it, for example --species " + example(atoms)));
         }
         Matcher matcher = SPECIES.matcher(given);
         if (!matcher.matches()) {

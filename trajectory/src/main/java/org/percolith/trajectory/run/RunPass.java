@@ -3,9 +3,12 @@ package org.percolith.trajectory.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.FrameRange;
@@ -31,6 +34,7 @@ final class RunPass implements AutoCloseable {
     private final RunSources sources;
     private final List<Segment> segments = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final Map<Path, Long> stepsPerFrame = new LinkedHashMap<>();
     private @Nullable RunIngest ingest;
 
     RunPass(
@@ -98,6 +102,9 @@ final class RunPass implements AutoCloseable {
                 RunIngest pass = ingestFrom(reader, frame);
                 frames = pass.readSegment(reader, file, index, frame);
                 spacing = pass.spacing();
+                if (spacing.stepsOfSegment() > 0) {
+                    stepsPerFrame.put(file, spacing.stepsOfSegment());
+                }
             } else if (reader.notices().isEmpty()) {
                 notices.add(file + " holds a header but no frame");
             }
@@ -119,8 +126,7 @@ final class RunPass implements AutoCloseable {
     private Account account() {
         RunIngest pass = finished();
         if (pass.spacing().irregular()) {
-            throw new TrajectoryException("the frames of " + run.path()
-                    + " have no common spacing: their step labels change from frame to frame");
+            throw new TrajectoryException(irregularSpacing());
         }
         if (ledger.dropped() > 0) {
             notices.add(ledger.dropped() + " frames of " + run.path() + " hold steps that are there twice (a killed run"
@@ -159,6 +165,20 @@ final class RunPass implements AutoCloseable {
                 notices,
                 verdicts(pass, seams, equilibration, framework, symbols.isEmpty()));
         return new Account(info, pieces);
+    }
+
+    private String irregularSpacing() {
+        String found = "the frames of " + run.path() + " have no common spacing: ";
+        Map<Long, Path> different = new LinkedHashMap<>();
+        stepsPerFrame.forEach((file, steps) -> different.putIfAbsent(steps, file));
+        if (different.size() < 2) {
+            return found + "their step labels change from frame to frame";
+        }
+        return found
+                + different.entrySet().stream()
+                        .map(entry -> entry.getValue().getFileName() + " stores one every " + entry.getKey() + " steps")
+                        .collect(Collectors.joining(", "))
+                + ". Name the file to be used, or give segments of one stride each as a run of their own";
     }
 
     /** The time between frames that are kept, which a stride lengthens. */

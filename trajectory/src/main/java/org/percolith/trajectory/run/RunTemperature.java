@@ -16,6 +16,7 @@ final class RunTemperature {
 
     private static final double NAME_TOLERANCE = 0.02;
     private static final double RAMP_K = 1;
+    private static final double LOWEST_K = 1;
 
     private final @Nullable Sourced<Double> stated;
     private final @Nullable Sourced<Double> named;
@@ -52,8 +53,11 @@ final class RunTemperature {
         set.add(new Sourced<>((start.getAsDouble() + end) / 2, input.temperatureName() + " in " + input.source()));
     }
 
-    /** A mean over all steps. */
+    /** A mean over all steps. Zero is what programs print where nothing moves (a trajectory that is only evaluated again). */
     void addMeasured(double meanK, double weight, String source) {
+        if (meanK < LOWEST_K) {
+            return;
+        }
         measuredSumK += meanK * weight;
         measuredWeight += weight;
         measuredSource = source;
@@ -70,6 +74,7 @@ final class RunTemperature {
         if (stated != null) {
             return Determination.of(stated);
         }
+        String subject = "the temperature of " + run + " is";
         Optional<String> contradiction = contradiction();
         Sourced<Double> nominal = nominal();
         if (measuredWeight > 0) {
@@ -81,14 +86,15 @@ final class RunTemperature {
             return Determination.of(new Sourced<>(meanK, "measured, mean of " + measuredSource));
         }
         if (contradiction.isPresent()) {
-            return Determination.unknown("the temperature of " + run + " is contradictory: " + contradiction.get()
-                    + ". Give the right one with --temperature");
+            return Determination.unknown(
+                    subject, "contradictory: " + contradiction.get() + ". Give the right one with --temperature");
         }
         return nominal != null
                 ? Determination.of(nominal)
-                : Determination.unknown("the temperature of " + run + " is unknown: neither the input nor the"
-                        + " output of the program beside the trajectory nor the name of a folder states it. Give"
-                        + " --temperature, for example --temperature 500K");
+                : Determination.unknown(
+                        subject,
+                        "unknown: neither the input nor the output of the program beside the trajectory nor the name of a folder states it. Give"
+                                + " --temperature, for example --temperature 500K");
     }
 
     /** What the user, the input or a name says that the temperature should be. */

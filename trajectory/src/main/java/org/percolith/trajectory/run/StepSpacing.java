@@ -17,6 +17,7 @@ final class StepSpacing {
     private long first = Frame.NO_LABEL;
     private long previous = Frame.NO_LABEL;
     private long spacing;
+    private long spacingOfSegment;
     private boolean counting;
     private long gaps;
     private long regular;
@@ -25,6 +26,7 @@ final class StepSpacing {
         counting = labelsCountSteps;
         first = Frame.NO_LABEL;
         previous = Frame.NO_LABEL;
+        spacingOfSegment = 0;
     }
 
     Step next(long label) {
@@ -43,6 +45,9 @@ final class StepSpacing {
         if (spacing == 0) {
             spacing = label - before;
         }
+        if (spacingOfSegment == 0) {
+            spacingOfSegment = label - before;
+        }
         if (label - before != spacing) {
             gaps++;
             return Step.GAP;
@@ -54,6 +59,11 @@ final class StepSpacing {
     /** MD steps between frames where labels count them, else 0. */
     long steps() {
         return spacing;
+    }
+
+    /** MD steps between the first frames of the segment that is being read; 0 if labels do not count them. */
+    long stepsOfSegment() {
+        return spacingOfSegment;
     }
 
     /** The first label of the segment that is being read. */

@@ -54,18 +54,22 @@ final class TimeAxis {
         if (stated != null) {
             return Determination.of(stated);
         }
+        String subject = "the time between frames of " + run + " is";
         if (found.isEmpty()) {
-            return Determination.unknown("the time between frames of " + run
-                    + " is unknown: its trajectory carries no time axis, and no file beside it (INCAR, OUTCAR,"
-                    + " vasprun.xml, a LAMMPS or CP2K input) states the time step. Give --frame-interval (POTIM x NBLOCK), for"
-                    + " example --frame-interval 100fs");
+            return Determination.unknown(
+                    subject,
+                    "unknown: its trajectory carries no time axis, and no file beside it (INCAR, OUTCAR,"
+                            + " vasprun.xml, a LAMMPS or CP2K input) states the time step. Give --frame-interval (POTIM x NBLOCK), for"
+                            + " example --frame-interval 100fs");
         }
         Statement first = found.get(0);
         for (Statement other : found) {
             if (!agree(first.intervalFs(), other.intervalFs())) {
-                return Determination.unknown("the time between frames of " + run + " is contradictory: "
-                        + first.shown() + ", but " + other.shown()
-                        + ". Check both files, then give the right one with --frame-interval");
+                return Determination.unknown(
+                        subject,
+                        "contradictory: "
+                                + first.shown() + ", but " + other.shown()
+                                + ". Check both files, then give the right one with --frame-interval");
             }
         }
         return Determination.of(new Sourced<>(first.intervalFs(), String.join("; ", sources())));
@@ -99,13 +103,10 @@ final class TimeAxis {
         }
         Sourced<Double> resolved = resolve("this run").found();
         if (resolved == null) {
-            return new Verdict(
-                    "T1",
-                    "time axis",
-                    Status.FAIL,
-                    null,
-                    THRESHOLD,
-                    resolve("this run").problem());
+            String problem = found.isEmpty()
+                    ? "no source states the time between frames"
+                    : resolve("this run").problem();
+            return new Verdict("T1", "time axis", Status.FAIL, null, THRESHOLD, problem);
         }
         List<String> sources = new ArrayList<>(sources());
         if (user != null) {

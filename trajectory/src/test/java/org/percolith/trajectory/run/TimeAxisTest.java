@@ -286,6 +286,32 @@ class TimeAxisTest {
     }
 
     @Test
+    void dumpsOfDifferentStridesAreNamedWithTheirs() throws IOException {
+        double[][] frames = new VibratingCrystal(3).frames(40);
+        String[] elements = new String[VibratingCrystal.LITHIUM + VibratingCrystal.SULFUR];
+        Arrays.setAll(elements, i -> i < VibratingCrystal.LITHIUM ? "Li" : "S");
+        StringBuilder often = new StringBuilder();
+        StringBuilder seldom = new StringBuilder();
+        for (int k = 0; k < frames.length; k++) {
+            String snapshot = TrajectoryTexts.lammpsSnapshot(20L * k, VibratingCrystal.CELL, elements, frames[k]);
+            often.append(snapshot);
+            seldom.append(k % 2 == 0 ? snapshot : "");
+        }
+        write("md/a.lammpstrj", often.toString());
+        write("md/b.lammpstrj", seldom.toString());
+        assertThatThrownBy(() -> Runs.read(folder.resolve("md"), RunOptions.defaults()))
+                .isInstanceOf(TrajectoryException.class)
+                .hasMessageContainingAll("a.lammpstrj", "every 20 steps", "b.lammpstrj", "every 40 steps");
+    }
+
+    @Test
+    void aTemperatureOfNothingIsNotMeasured() throws IOException {
+        write("T500/XDATCAR", VibratingCrystal.xdatcar(new VibratingCrystal(1).frames(10)));
+        write("T500/OSZICAR", oszicar(40).replaceAll("T= +\\d+", "T=     0"));
+        assertTemperature(500, "the name T500", Status.NOT_APPLICABLE);
+    }
+
+    @Test
     void incarGrammar() {
         MdSettings settings = Incar.parse(
                 "SYSTEM = a; potim = 2.0 ! fs\n# NBLOCK = 7\nNBLOCK=\\\n 5\nTEBEG = 6D2 ; TEEND=700 # end\r\n"
