@@ -2,6 +2,7 @@ package org.percolith.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -91,10 +92,15 @@ final class Staging implements AutoCloseable {
      * Moves what was written to the target.
      *
      * @param replace true to replace what is there
+     * @throws FileAlreadyExistsException if something came to be there while this was made, and may not be replaced
      */
     synchronized void publish(boolean replace) throws IOException {
         if (over) {
             throw new IOException("the program is ending: nothing more is written");
+        }
+        if (!replace && Files.exists(target)) {
+            throw new FileAlreadyExistsException(
+                    target.toString(), null, "another program has written it in the meantime");
         }
         if (replace && Files.isDirectory(target)) {
             Files.move(target, replaced(place), StandardCopyOption.ATOMIC_MOVE);

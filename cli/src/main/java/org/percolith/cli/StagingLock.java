@@ -107,8 +107,8 @@ final class StagingLock {
     /** Gives the place up; what is there must have been moved or removed before. */
     void release() {
         try {
-            Files.deleteIfExists(file);
             channel.close();
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + file, e);
         }

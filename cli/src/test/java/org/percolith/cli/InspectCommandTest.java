@@ -34,7 +34,7 @@ class InspectCommandTest {
                 .contains(
                         "O1 H2",
                         "4 frames in 1 file",
-                        "8.0000 x 8.0000 x 8.0000 Å",
+                        "8.000 x 8.000 x 8.000 Å",
                         "512.0 Å³, fixed",
                         "300.0 K (the name water_300K.extxyz)",
                         "mobile ion            UNKNOWN",

@@ -1,8 +1,10 @@
 package org.percolith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +53,17 @@ class StagingTest {
         signal(writer, "TERM");
         assertThat(leftOver()).isEmpty();
         assertThat(folder.resolve("out/result.txt")).hasContent("done");
+    }
+
+    @Test
+    void whatAnotherProgramWroteInTheMeantimeIsNotReplaced() throws IOException {
+        try (Staging staging = Staging.beside(folder.resolve("out"), notices::add)) {
+            Files.writeString(staging.place(), "mine");
+            Files.writeString(folder.resolve("out"), "theirs");
+            assertThatThrownBy(() -> staging.publish(false)).isInstanceOf(FileAlreadyExistsException.class);
+        }
+        assertThat(folder.resolve("out")).hasContent("theirs");
+        assertThat(leftOver()).isEmpty();
     }
 
     @Test

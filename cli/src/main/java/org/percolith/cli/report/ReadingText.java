@@ -90,7 +90,7 @@ public final class ReadingText {
         boolean right = Arrays.stream(degrees).allMatch(angle -> Math.abs(angle - 90) < SHOWN_ANGLE);
         return String.format(
                 Locale.ROOT,
-                "%.4f x %.4f x %.4f Å, %s, %.1f Å³",
+                "%.3f x %.3f x %.3f Å, %s, %.1f Å³",
                 cell.lengthA(0),
                 cell.lengthA(1),
                 cell.lengthA(2),

@@ -26,7 +26,7 @@ final class RunIngest implements AutoCloseable {
     private final StepLedger ledger;
     private final Atoms atoms;
     private final Determination<Carrier> mobileIon;
-    private final int[] framework;
+    private final int[] placed;
     private final Unwrapper unwrapper;
     private final TrackRecorder recorder;
     private final SeamAudit audit = new SeamAudit();
@@ -62,7 +62,10 @@ final class RunIngest implements AutoCloseable {
         mobileIon = Carrier.choose(atoms, options);
         Sourced<Carrier> found = mobileIon.found();
         @Nullable Carrier carrier = keepTracks ? mobileIon.require() : found == null ? null : found.value();
-        framework = Framework.indices(atoms, carrier, options);
+        int[] framework = Framework.indices(atoms, carrier, options);
+        placed = carrier == null && framework.length == 0
+                ? atoms.indicesOf(atoms.composition().keySet())
+                : framework;
         firstCell = first.cell();
         scratch = new double[first.fractional().length];
         unwrapper = new Unwrapper(atoms.size(), firstCell);
@@ -165,13 +168,16 @@ final class RunIngest implements AutoCloseable {
                     + atoms.formula() + ", and their positions do not tell which is which."
                     + " Write both in the same order");
         }
-        boolean frameworkMoved = order != null && permutesFramework(order);
+        boolean frameworkMoved = order != null && permutesPlaced(order);
         return frameworkMoved || !other.equals(atoms) ? order : null;
     }
 
-    /** Mobile ions on each other's sites are no reordering but another run; permuted framework atoms are. */
-    private boolean permutesFramework(int[] order) {
-        for (int i : framework) {
+    /**
+     * Mobile ions on each other's sites are no reordering but another run; permuted framework atoms are. Where no ion is
+     * known to be mobile, every atom has its place.
+     */
+    private boolean permutesPlaced(int[] order) {
+        for (int i : placed) {
             if (order[i] != i) {
                 return true;
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,19 @@ class NoMobileIonTest {
 
     @BeforeEach
     void writeSilicate() throws IOException {
-        String text = VibratingCrystal.xdatcar(new VibratingCrystal(5).frames(30));
-        Runs.write(folder, "XDATCAR", text.replaceFirst("Li +S", "Si O"));
+        silicate(".", new VibratingCrystal(5).frames(30));
+    }
+
+    private void silicate(String name, double[][] frames) throws IOException {
+        Runs.write(
+                folder.resolve(name),
+                "XDATCAR",
+                VibratingCrystal.xdatcar(frames).replaceFirst("Li +S", "Si O"));
     }
 
     @Test
     void theAccountIsGivenWithoutAFramework() {
-        RunInfo info = inspect(RunOptions.defaults());
+        RunInfo info = inspect("XDATCAR");
         assertThat(info.framesRead()).isEqualTo(30);
         assertThat(info.mobileIon().found()).isNull();
         assertThat(info.mobileIon().problem()).contains("Si16 O64", "--species O");
@@ -42,6 +49,21 @@ class NoMobileIonTest {
                     assertThat(verdict.message()).contains("no mobile ion is named");
                 });
         assertThatThrownBy(info::carrier).hasMessageContaining("--species");
+    }
+
+    @Test
+    void atomsInAnotherOrderAreFoundAmongAllOfThem() throws IOException {
+        double[][] frames = new VibratingCrystal(8).frames(60);
+        double[][] swapped = Arrays.copyOfRange(frames, 30, 60);
+        int from = 3 * VibratingCrystal.LITHIUM;
+        for (double[] frame : swapped) {
+            double[] first = Arrays.copyOfRange(frame, from, from + 3);
+            System.arraycopy(frame, from + 3, frame, from, 3);
+            System.arraycopy(first, 0, frame, from + 3, 3);
+        }
+        silicate("run/1", Arrays.copyOfRange(frames, 0, 30));
+        silicate("run/2", swapped);
+        assertThat(inspect("run").seams()).extracting(Seam::kind).containsExactly(Seam.Kind.REORDERED_ATOMS);
     }
 
     @Test
@@ -57,14 +79,14 @@ class NoMobileIonTest {
         String counts = elements.contains(" ") ? "16 64" : "80";
         String text = VibratingCrystal.xdatcar(new VibratingCrystal(5).frames(3));
         Runs.write(folder, "XDATCAR", text.replaceFirst("Li +S\\s+16 +64", elements + "\n" + counts));
-        assertThat(inspect(RunOptions.defaults()).mobileIon().problem()).endsWith(example);
+        assertThat(inspect("XDATCAR").mobileIon().problem()).endsWith(example);
     }
 
-    private RunInfo inspect(RunOptions options) {
+    private RunInfo inspect(String name) {
         TrajectoryFiles files = new TrajectoryFiles();
         RunFiles run = new RunDiscovery(files)
-                .discover(List.of(folder.resolve("XDATCAR").toString()))
+                .discover(List.of(folder.resolve(name).toString()))
                 .get(0);
-        return new RunReader(files, options).inspect(run, ReadProgress.none());
+        return new RunReader(files, RunOptions.defaults()).inspect(run, ReadProgress.none());
     }
 }
