@@ -54,15 +54,16 @@ class NoMobileIonTest {
     @Test
     void atomsInAnotherOrderAreFoundAmongAllOfThem() throws IOException {
         double[][] frames = new VibratingCrystal(8).frames(60);
-        double[][] swapped = Arrays.copyOfRange(frames, 30, 60);
-        int from = 3 * VibratingCrystal.LITHIUM;
-        for (double[] frame : swapped) {
-            double[] first = Arrays.copyOfRange(frame, from, from + 3);
-            System.arraycopy(frame, from + 3, frame, from, 3);
-            System.arraycopy(first, 0, frame, from + 3, 3);
+        double[][] reversed = Arrays.copyOfRange(frames, 30, 60);
+        for (double[] frame : reversed) {
+            double[] original = frame.clone();
+            int first = 3 * VibratingCrystal.LITHIUM;
+            for (int at = first; at < frame.length; at += 3) {
+                System.arraycopy(original, first + frame.length - 3 - at, frame, at, 3);
+            }
         }
         silicate("run/1", Arrays.copyOfRange(frames, 0, 30));
-        silicate("run/2", swapped);
+        silicate("run/2", reversed);
         assertThat(inspect("run").seams()).extracting(Seam::kind).containsExactly(Seam.Kind.REORDERED_ATOMS);
     }
 
