@@ -2,10 +2,11 @@ package org.percolith.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.percolith.cli.option.OutputOptions;
+import org.percolith.cli.report.Provenance;
 import org.percolith.cli.report.ReadingText;
 import org.percolith.cli.report.RunJson;
 import org.percolith.cli.report.SummaryJson;
@@ -16,6 +17,7 @@ import org.percolith.trajectory.run.RunDiscovery;
 import org.percolith.trajectory.run.RunFiles;
 import org.percolith.trajectory.run.RunInfo;
 import org.percolith.trajectory.run.RunReader;
+import org.percolith.trajectory.run.Segment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,13 +50,15 @@ final class InspectCommand implements Callable<Integer> {
         Terminal terminal = ComputeCommand.terminal(spec, options);
         TrajectoryFiles files = new TrajectoryFiles(options.execution().threads());
         RunReader reader = new RunReader(files, options.input().runOptions());
+        List<Segment> inputs = new ArrayList<>();
         ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
         StringBuilder text = new StringBuilder();
         int exitCode = ExitCode.DONE;
         for (RunFiles found : new RunDiscovery(files).discover(paths)) {
             try {
                 RunInfo info = reader.inspect(found, ReadProgress.none());
-                nodes.add(RunJson.reading(info));
+                inputs.addAll(info.segments());
+                nodes.add(RunJson.inspected(info));
                 text.append(ReadingText.full(info)).append('\n');
             } catch (TrajectoryException e) {
                 exitCode = ExitCode.UNUSABLE_INPUT;
@@ -68,10 +72,12 @@ final class InspectCommand implements Callable<Integer> {
                         .append("\n\n");
             }
         }
-        ObjectNode summary = JsonNodeFactory.instance.objectNode();
-        summary.set("runs", nodes);
-        boolean json = options.output().format() == OutputOptions.Format.json;
-        terminal.result(json ? SummaryJson.text(summary) : text.toString());
+        terminal.result(options.output().format() == OutputOptions.Format.json ? json(inputs, nodes) : text.toString());
         return exitCode;
+    }
+
+    private String json(List<Segment> inputs, ArrayNode runs) {
+        Provenance provenance = ComputeCommand.provenance(spec, options.analysis());
+        return SummaryJson.text(SummaryJson.of(provenance.json(inputs, List.of()), runs));
     }
 }

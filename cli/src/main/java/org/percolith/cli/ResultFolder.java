@@ -9,12 +9,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of results that appears whole or not at all: files are written to a hidden folder beside it, which is moved
@@ -24,9 +21,7 @@ final class ResultFolder implements AutoCloseable {
 
     private final Path target;
     private final boolean force;
-    private final Path staging;
-    private final Thread removalOnInterrupt;
-    private boolean published;
+    private final Staging staging;
 
     /** Writes one file. */
     interface Content {
@@ -41,22 +36,34 @@ final class ResultFolder implements AutoCloseable {
     /**
      * Prepares a folder.
      *
+     * @param notice is told of what an earlier program left beside it
      * @throws UsageException if it exists and may not be replaced
      */
-    ResultFolder(Path target, boolean force) {
+    ResultFolder(Path target, boolean force, Consumer<String> notice) {
         this.target = target.toAbsolutePath().normalize();
         this.force = force;
-        if (Files.exists(this.target) && !force) {
-            throw new UsageException(
-                    "the result folder " + target + " exists. Name another with --out, or replace it with --force");
+        staging = Staging.beside(target, notice);
+        try {
+            refuseIfTaken(target);
+            Files.createDirectory(staging.place());
+        } catch (IOException e) {
+            staging.close();
+            throw new UncheckedIOException("cannot write beside " + target + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            staging.close();
+            throw e;
         }
-        if (force && Files.exists(this.target) && !isReplaceable(this.target)) {
+    }
+
+    private void refuseIfTaken(Path named) {
+        if (Files.exists(target) && !force) {
             throw new UsageException(
-                    target + " is not empty and holds no summary.json: --force replaces result folders only");
+                    "the result folder " + named + " exists. Name another with --out, or replace it with --force");
         }
-        staging = createStaging(this.target);
-        removalOnInterrupt = new Thread(() -> deleteTree(staging), "percolith-removal");
-        Runtime.getRuntime().addShutdownHook(removalOnInterrupt);
+        if (Files.exists(target) && !isReplaceable(target)) {
+            throw new UsageException(
+                    named + " is not empty and holds no summary.json: --force replaces result folders only");
+        }
     }
 
     private static boolean isReplaceable(Path folder) {
@@ -71,25 +78,11 @@ final class ResultFolder implements AutoCloseable {
         }
     }
 
-    private static Path createStaging(Path target) {
-        Path parent = target.getParent();
-        try {
-            if (parent == null) {
-                throw new UsageException("a result folder needs a name, got " + target);
-            }
-            Files.createDirectories(parent);
-            String unique = Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
-            return Files.createDirectory(parent.resolve("." + target.getFileName() + ".partial-" + unique));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write into " + parent + ": " + e.getMessage(), e);
-        }
-    }
-
     /** Writes a file; {@code name} may hold sub-folders. */
     void write(String name, Content content) {
-        Path file = staging.resolve(name);
+        Path file = staging.place().resolve(name);
         try {
-            Files.createDirectories(file.getParent() == null ? staging : file.getParent());
+            Files.createDirectories(file.getParent() == null ? file : file.getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
                 content.writeTo(out);
             }
@@ -113,7 +106,7 @@ final class ResultFolder implements AutoCloseable {
 
     /** The bytes of a file that was written, or empty if there is none of this name. */
     Optional<byte[]> read(String name) {
-        Path file = staging.resolve(name);
+        Path file = staging.place().resolve(name);
         try {
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
@@ -124,50 +117,15 @@ final class ResultFolder implements AutoCloseable {
     /** Moves the finished folder into place. */
     void publish() {
         try {
-            Path old = setAside();
-            Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
-            published = true;
-            if (old != null) {
-                deleteTree(old);
-            }
+            staging.publish(force);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot move the results to " + target + ": " + e.getMessage(), e);
         }
     }
 
-    private @Nullable Path setAside() throws IOException {
-        if (!force || !Files.exists(target)) {
-            return null;
-        }
-        Path old = target.resolveSibling(staging.getFileName() + ".replaced");
-        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-        return old;
-    }
-
     /** Removes everything if the folder was not published. An interrupted program does the same as it ends. */
     @Override
     public void close() {
-        if (!published) {
-            deleteTree(staging);
-        }
-        try {
-            Runtime.getRuntime().removeShutdownHook(removalOnInterrupt);
-        } catch (IllegalStateException e) {
-            return; // the program is ending, and the hook runs
-        }
-    }
-
-    private static void deleteTree(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + folder, e);
-        }
+        staging.close();
     }
 }

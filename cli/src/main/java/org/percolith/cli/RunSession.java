@@ -41,7 +41,7 @@ final class RunSession implements AutoCloseable {
         reader = new RunReader(files, options.input().runOptions());
         workers = new Workers(options.execution().threads());
         analyzer = new RunAnalyzer(parts, options.analysis(), workers.runner());
-        folder = new ResultFolder(options.output().out(), options.output().force());
+        folder = new ResultFolder(options.output().out(), options.output().force(), terminal::notice);
     }
 
     /** The runs that these paths hold; none where there are no paths. */

@@ -19,7 +19,7 @@ record TableCarrier(double densityPerA3, double chargeE) {
         if (structure == null) {
             return new TableCarrier(0, 0);
         }
-        Carrier carrier = Carrier.choose(structure.atoms(), options);
+        Carrier carrier = Carrier.choose(structure.atoms(), options).require();
         return new TableCarrier(
                 carrier.count() / structure.cell().volumeA3(), carrier.chargeE().value());
     }

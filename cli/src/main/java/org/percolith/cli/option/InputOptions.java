@@ -121,6 +121,11 @@ public final class InputOptions {
         }
     }
 
+    /** True if the user named a part of the time, which needs a time axis. */
+    public boolean partOfTimeGiven() {
+        return skipFs != null || stopFs != null;
+    }
+
     /** True if the user named a temperature, which then holds for one run only. */
     public boolean temperatureGiven() {
         return temperatureK != null;

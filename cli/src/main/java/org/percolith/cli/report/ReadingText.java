@@ -1,6 +1,8 @@
 package org.percolith.cli.report;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
 import org.percolith.trajectory.quantity.Verdict;
@@ -11,21 +13,22 @@ import org.percolith.trajectory.run.Segment;
 /** What was found in the files of a run, for {@code inspect} and for the foot of every report. */
 public final class ReadingText {
 
+    /** Angles are shown to a hundredth of a degree. */
+    private static final double SHOWN_ANGLE = 0.005;
+
     private ReadingText() {}
 
     /** The whole account: composition, cell, time axis, segments, seams, verdicts, notices. */
     public static String full(RunInfo info) {
         ReportBlock block = new ReportBlock();
-        block.line(info.label() + "   " + info.atoms().formula());
+        block.line(info.label() + "   " + info.atoms().formula() + "   "
+                + info.atoms().size() + " atoms");
         putSummary(block, info);
-        for (Segment segment : info.segments()) {
-            block.entry(
-                    "segment",
-                    segment.path() + "   " + segment.format() + ", " + segment.frames() + " frames"
-                            + (segment.truncated() ? ", TRUNCATED" : ""));
+        for (int k = 0; k < info.segments().size(); k++) {
+            block.entry("segment " + (k + 1), segment(info.segments().get(k)));
         }
         for (Seam seam : info.seams()) {
-            block.entry("seam", seamLine(seam));
+            block.entry("seam", seam(seam));
         }
         for (Verdict verdict : info.verdicts()) {
             VerdictText.put(block, verdict);
@@ -34,46 +37,85 @@ public final class ReadingText {
         return block.text();
     }
 
+    private static String segment(Segment segment) {
+        return segment.path() + " " + segment.format() + ", " + segment.frames()
+                + (segment.frames() == 1 ? " frame" : " frames")
+                + (segment.truncated() ? ", TRUNCATED: see the notice" : "");
+    }
+
     /** The lines that every report ends with. */
     static void putSummary(ReportBlock block, RunInfo info) {
-        block.entry(
-                "read",
-                String.format(
-                        Locale.ROOT,
-                        "%d frames in %d file%s, %d used%s",
-                        info.framesRead(),
-                        info.segments().size(),
-                        info.segments().size() == 1 ? "" : "s",
-                        info.frames(),
-                        info.frameIntervalFs().found() == null
-                                ? ""
-                                : String.format(Locale.ROOT, " (%.1f ps)", info.durationPs())));
+        block.entry("read", read(info));
         block.entry("time between frames", determined(info.frameIntervalFs(), "%.3f fs"));
         block.entry("temperature", determined(info.temperatureK(), "%.1f K"));
-        block.entry(
-                "mobile ion",
-                String.format(
-                        Locale.ROOT,
-                        "%s, %d in the cell, charge %+.3g e (%s)",
-                        info.carrier().species(),
-                        info.carrier().count(),
-                        info.carrier().chargeE().value(),
-                        info.carrier().chargeE().source()));
-        block.entry("cell", info.meanCell() + (info.fixedCell() ? ", fixed" : ", mean of a variable cell"));
+        block.entry("mobile ion", mobileIon(info));
+        block.entry("cell", cell(info.meanCell()) + (info.fixedCell() ? ", fixed" : ", mean of a variable cell"));
         block.entry(
                 "at rest",
                 String.format(Locale.ROOT, "%s (drift of %.3f Å removed)", info.driftReference(), info.driftA()));
         block.entry("unwrapping", info.unwrapping());
     }
 
+    private static String read(RunInfo info) {
+        int files = info.segments().size();
+        String used = info.framesSkipped() == 0 ? "all used" : info.frames() + " used";
+        return info.framesRead()
+                + (info.framesRead() == 1 ? " frame in " : " frames in ")
+                + files
+                + (files == 1 ? " file, " : " files, ")
+                + used
+                + (info.frameIntervalFs().found() == null ? "" : " (" + duration(info.durationPs()) + ")");
+    }
+
+    private static String duration(double ps) {
+        return ps < 1 ? String.format(Locale.ROOT, "%.0f fs", 1000 * ps) : String.format(Locale.ROOT, "%.1f ps", ps);
+    }
+
+    private static String mobileIon(RunInfo info) {
+        if (info.mobileIon().found() == null) {
+            return problem(info.mobileIon());
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s, %d in the cell, charge %+.3g e (%s)",
+                info.carrier().species(),
+                info.carrier().count(),
+                info.carrier().chargeE().value(),
+                info.carrier().chargeE().source());
+    }
+
+    /** Edges, angles and volume, as chemists quote a cell. */
+    private static String cell(Cell cell) {
+        double[] degrees = {cell.angleDegrees(1, 2), cell.angleDegrees(2, 0), cell.angleDegrees(0, 1)};
+        boolean right = Arrays.stream(degrees).allMatch(angle -> Math.abs(angle - 90) < SHOWN_ANGLE);
+        return String.format(
+                Locale.ROOT,
+                "%.3f x %.3f x %.3f Å, %s, %.1f Å³",
+                cell.lengthA(0),
+                cell.lengthA(1),
+                cell.lengthA(2),
+                right
+                        ? "right angles"
+                        : String.format(Locale.ROOT, "angles %.2f %.2f %.2f°", degrees[0], degrees[1], degrees[2]),
+                cell.volumeA3());
+    }
+
+    /** The problem with its first word, unknown or contradictory, in capitals. */
+    private static String problem(Determination<?> quantity) {
+        String reason = quantity.reason();
+        int colon = reason.indexOf(':');
+        return reason.substring(0, colon).toUpperCase(Locale.ROOT) + reason.substring(colon);
+    }
+
     private static String determined(Determination<Double> quantity, String format) {
         Sourced<Double> found = quantity.found();
         return found == null
-                ? "UNKNOWN: " + quantity.problem()
+                ? problem(quantity)
                 : String.format(Locale.ROOT, format, found.value()) + " (" + found.source() + ")";
     }
 
-    private static String seamLine(Seam seam) {
+    /** One seam: where it is, how far atoms move across it, and what was done. */
+    public static String seam(Seam seam) {
         return String.format(
                 Locale.ROOT,
                 "after segment %d, frame %d: %s (longest step %.2f Å, in the run %.2f Å); %s",

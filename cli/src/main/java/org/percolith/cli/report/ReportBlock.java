@@ -84,8 +84,9 @@ public final class ReportBlock {
         List<String> lines = new ArrayList<>();
         String rest = content;
         while (rest.length() > width) {
-            int cut = rest.lastIndexOf(' ', width);
-            if (cut <= 0) {
+            int fitting = rest.lastIndexOf(' ', width);
+            int cut = fitting > 0 ? fitting : rest.indexOf(' ', width);
+            if (cut < 0) {
                 break;
             }
             lines.add(rest.substring(0, cut).stripTrailing());

@@ -10,6 +10,7 @@ import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.quantity.Sourced;
+import org.percolith.trajectory.run.Carrier;
 import org.percolith.trajectory.run.RunInfo;
 import org.percolith.trajectory.run.Seam;
 import org.percolith.trajectory.run.Segment;
@@ -44,8 +45,14 @@ public final class RunJson {
         return node;
     }
 
-    /** What was read, without any analysis. */
-    public static ObjectNode reading(RunInfo info) {
+    /** What was read and how far to trust it, without any analysis. */
+    public static ObjectNode inspected(RunInfo info) {
+        ObjectNode node = reading(info);
+        node.set("verdicts", EstimateJson.of(info.verdicts()));
+        return node;
+    }
+
+    private static ObjectNode reading(RunInfo info) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("label", info.label()).put("path", info.path().toString());
         node.set("temperature_K", sourced(info.temperatureK()).putNull("std"));
@@ -64,18 +71,26 @@ public final class RunJson {
         info.segments().forEach(segment -> segments.add(segment(segment)));
         ArrayNode seams = node.putArray("seams");
         info.seams().forEach(seam -> seams.add(seam(seam)));
-        ObjectNode carrier = node.putObject("carrier");
-        carrier.put("species", info.carrier().species())
-                .put("species_source", info.carrier().speciesSource())
-                .put("count", info.carrier().count())
-                .put("charge_e", info.carrier().chargeE().value())
-                .put("charge_source", info.carrier().chargeE().source())
-                .put("number_density_per_cm3", info.numberDensityPerA3() * PhysicalConstants.PER_CM3_PER_PER_A3);
+        node.set("carrier", carrier(info));
         node.put("unwrapping", info.unwrapping());
         node.put("drift_reference", info.driftReference()).put("drift_removed_A", info.driftA());
         ArrayNode notices = node.putArray("notices");
         info.notices().forEach(notices::add);
         return node;
+    }
+
+    private static ObjectNode carrier(RunInfo info) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (info.mobileIon().found() == null) {
+            return node.put("withheld", info.mobileIon().problem());
+        }
+        Carrier carrier = info.carrier();
+        return node.put("species", carrier.species())
+                .put("species_source", carrier.speciesSource())
+                .put("count", carrier.count())
+                .put("charge_e", carrier.chargeE().value())
+                .put("charge_source", carrier.chargeE().source())
+                .put("number_density_per_cm3", info.numberDensityPerA3() * PhysicalConstants.PER_CM3_PER_PER_A3);
     }
 
     private static ObjectNode density(DensityFile density) {

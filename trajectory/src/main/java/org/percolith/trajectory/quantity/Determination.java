@@ -6,15 +6,23 @@ import org.percolith.trajectory.TrajectoryException;
 /**
  * A quantity that the input states, or fails to state: found with its source, or a problem that says what is missing or
  * contradictory and what to do.
+ *
+ * @param subject how a sentence on the problem begins: {@code the temperature of run1 is}; may be empty
+ * @param reason how it goes on: {@code unknown: no file states it. Give --temperature}
  */
-public record Determination<T>(@Nullable Sourced<T> found, String problem) {
+public record Determination<T>(@Nullable Sourced<T> found, String subject, String reason) {
 
     public static <T> Determination<T> of(Sourced<T> found) {
-        return new Determination<>(found, "");
+        return new Determination<>(found, "", "");
     }
 
-    public static <T> Determination<T> unknown(String problem) {
-        return new Determination<>(null, problem);
+    public static <T> Determination<T> unknown(String subject, String reason) {
+        return new Determination<>(null, subject, reason);
+    }
+
+    /** The problem as a sentence of its own; empty if there is none. */
+    public String problem() {
+        return subject.isEmpty() ? reason : subject + " " + reason;
     }
 
     /**
@@ -24,7 +32,7 @@ public record Determination<T>(@Nullable Sourced<T> found, String problem) {
      */
     public T require() {
         if (found == null) {
-            throw new TrajectoryException(problem);
+            throw new TrajectoryException(problem());
         }
         return found.value();
     }

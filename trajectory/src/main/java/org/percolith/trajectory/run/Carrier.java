@@ -1,12 +1,12 @@
 package org.percolith.trajectory.run;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
 
 /**
@@ -46,26 +46,40 @@ public record Carrier(String species, String speciesSource, int count, Sourced<D
     private static final Pattern SPECIES = Pattern.compile("([A-Z][a-z]?)(?:(\\d*)([+-]))?");
 
     /**
-     * Chooses the mobile ion: as given, else the lightest of Li, Na, Mg, K, Ca, Cu, Zn, Ag present.
+     * Chooses the mobile ion: as given, else the lightest of Li, Na, Mg, K, Ca, Cu, Zn, Ag present; unknown if there is
+     * none of them.
      *
-     * @throws TrajectoryException if no atom of the element is there, or none can be chosen, or its charge is unknown
+     * @throws TrajectoryException if no atom of the element that was given is there, or its charge is unknown
      */
-    public static Carrier choose(Atoms atoms, RunOptions options) {
+    public static Determination<Carrier> choose(Atoms atoms, RunOptions options) {
         String given = options.species();
         if (given == null) {
-            String species = DEFAULT_CARRIERS.stream()
+            return DEFAULT_CARRIERS.stream()
                     .filter(atoms.composition()::containsKey)
                     .findFirst()
-                    .orElseThrow(() -> new TrajectoryException("none of " + String.join(", ", DEFAULT_CARRIERS)
-                            + " is in " + atoms.formula() + ". Name the mobile ion, for example --species O"));
-            return make(atoms, species, "lightest mobile element present", charge(species, options, ""));
+                    .map(species -> determined(
+                            make(atoms, species, "lightest mobile element present", charge(species, options, ""))))
+                    .orElseGet(() -> Determination.unknown(
+                            "the mobile ion is",
+                            "unknown: none of " + String.join(", ", DEFAULT_CARRIERS) + " is in " + atoms.formula()
+                                    + ". For an analysis name it, for example --species " + example(atoms)));
         }
         Matcher matcher = SPECIES.matcher(given);
         if (!matcher.matches()) {
             throw new TrajectoryException(
                     "'" + given + "' is no element. Write for example --species Li or --species Mg2+");
         }
-        return make(atoms, matcher.group(1), "given", charge(matcher.group(1), options, suffix(matcher)));
+        return determined(make(atoms, matcher.group(1), "given", charge(matcher.group(1), options, suffix(matcher))));
+    }
+
+    private static Determination<Carrier> determined(Carrier carrier) {
+        return Determination.of(new Sourced<>(carrier, carrier.speciesSource()));
+    }
+
+    /** An element that is there, with a charge where the table has none. */
+    private static String example(Atoms atoms) {
+        List<String> present = List.copyOf(atoms.composition().keySet());
+        return present.stream().filter(FORMAL_CHARGE_E::containsKey).findFirst().orElseGet(() -> present.get(0) + "+");
     }
 
     private static String suffix(Matcher matcher) {
@@ -101,21 +115,5 @@ public record Carrier(String species, String speciesSource, int count, Sourced<D
     /** Indices of the mobile ions among the atoms. */
     int[] indices(Atoms atoms) {
         return atoms.indicesOf(List.of(species));
-    }
-
-    /** Indices of the drift reference: the elements named, else everything that is not mobile. */
-    int[] frameworkIndices(Atoms atoms, RunOptions options) {
-        List<String> elements = options.framework();
-        for (String element : elements) {
-            if (!atoms.composition().containsKey(element)) {
-                throw new TrajectoryException("--framework names " + element + ", which is not in " + atoms.formula());
-            }
-        }
-        if (!elements.isEmpty()) {
-            return atoms.indicesOf(elements);
-        }
-        return Arrays.stream(atoms.indicesOf(atoms.composition().keySet()))
-                .filter(i -> !atoms.symbols().get(i).equals(species))
-                .toArray();
     }
 }

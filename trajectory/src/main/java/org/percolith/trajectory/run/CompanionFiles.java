@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryFiles;
@@ -30,7 +29,6 @@ import org.percolith.trajectory.format.vasp.OutcarTags;
 final class CompanionFiles {
 
     private static final int OUTCAR_HEADER_LINES = 20_000;
-    private static final int LAMMPS_INPUT_LINES = 5_000;
     private static final Pattern OSZICAR_TEMPERATURE =
             Pattern.compile("\\bT=\\s*([0-9]+\\.?[0-9]*(?:[eE][-+]?[0-9]+)?)");
 
@@ -40,24 +38,28 @@ final class CompanionFiles {
         this.files = files;
     }
 
-    /** Mean temperature and number of MD steps of one OSZICAR. */
-    record StepTemperatures(double sumK, long steps) {}
+    /** What one OSZICAR holds: the sum of the temperatures of its MD steps, and their number. */
+    record Oszicar(double sumK, long steps) {
+        double meanK() {
+            return sumK / steps;
+        }
+    }
 
     /** Settings of a segment, from every file beside it that states them. The list may be empty. */
-    List<MdSettings> settings(Path segment, Path runPath) throws IOException {
-        List<MdSettings> found = new ArrayList<>();
+    List<MdInput> vaspInputs(Path segment, Path runPath) throws IOException {
+        List<MdInput> found = new ArrayList<>();
         Path folder = segment.toAbsolutePath().normalize().getParent();
         if (folder == null) {
             return found;
         }
         Optional<Path> incar = incarAbove(folder, runPath.toAbsolutePath().normalize());
         if (incar.isPresent()) {
-            found.add(Incar.parse(text(incar.get()), shown(incar.get())));
+            found.add(MdInput.ofVasp(Incar.parse(text(incar.get()), shown(incar.get()))));
         }
         for (String name : List.of("OUTCAR", "OUTCAR.gz")) {
             Path outcar = folder.resolve(name);
             if (Files.isRegularFile(outcar)) {
-                found.add(outcarSettings(outcar));
+                found.add(MdInput.ofVasp(outcarSettings(outcar)));
             }
         }
         for (String name : List.of("vasprun.xml", "vasprun.xml.gz", "vaspout.h5")) {
@@ -65,36 +67,14 @@ final class CompanionFiles {
             if (Files.isRegularFile(vasprun)
                     && Files.size(vasprun) > 0
                     && !vasprun.getFileName().equals(segment.getFileName())) {
-                vasprunSettings(vasprun).ifPresent(found::add);
-            }
-        }
-        return found;
-    }
-
-    /** Settings from LAMMPS input scripts and logs beside a dump. */
-    List<MdSettings> lammpsSettings(Path dump) throws IOException {
-        List<MdSettings> found = new ArrayList<>();
-        Path folder = dump.toAbsolutePath().normalize().getParent();
-        if (folder == null) {
-            return found;
-        }
-        try (Stream<Path> siblings = Files.list(folder)) {
-            List<Path> inputs = siblings.filter(Files::isRegularFile)
-                    .filter(path ->
-                            LammpsInput.isNamedLikeOne(path.getFileName().toString()))
-                    .filter(path -> !path.getFileName().equals(dump.getFileName()))
-                    .sorted()
-                    .toList();
-            for (Path input : inputs) {
-                LammpsInput.parse(lines(input, LAMMPS_INPUT_LINES), shown(input))
-                        .ifPresent(found::add);
+                vasprunSettings(vasprun).map(MdInput::ofVasp).ifPresent(found::add);
             }
         }
         return found;
     }
 
     /** Temperatures of every step, from the OSZICAR beside a segment. */
-    Optional<StepTemperatures> temperatures(Path segment) throws IOException {
+    Optional<Oszicar> oszicar(Path segment) throws IOException {
         for (String name : List.of("OSZICAR", "OSZICAR.gz")) {
             Path oszicar = segment.toAbsolutePath().resolveSibling(name);
             if (Files.isRegularFile(oszicar)) {
@@ -107,7 +87,7 @@ final class CompanionFiles {
                         steps++;
                     }
                 }
-                return steps == 0 ? Optional.empty() : Optional.of(new StepTemperatures(sumK, steps));
+                return steps == 0 ? Optional.empty() : Optional.of(new Oszicar(sumK, steps));
             }
         }
         return Optional.empty();
@@ -159,7 +139,8 @@ final class CompanionFiles {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
-    private static String shown(Path file) {
+    /** A file by its name and that of its folder. */
+    static String shown(Path file) {
         Path parent = file.getParent();
         return parent == null || parent.getFileName() == null
                 ? file.getFileName().toString()

@@ -58,8 +58,12 @@ record FrameworkIntegrity(Map<String, int[]> movedPerElement, double movedFracti
         return displacementA2 > 0.25 * neighbour.squaredA2();
     }
 
-    /** Verdict F1. */
-    Verdict verdict() {
+    /**
+     * Verdict F1.
+     *
+     * @param mobileIonKnown false if nobody said which atoms are mobile, so that there is no framework yet
+     */
+    Verdict verdict(boolean mobileIonKnown) {
         String threshold = "no framework atom displaced by half its nearest-neighbour distance";
         if (movedPerElement.isEmpty()) {
             return new Verdict(
@@ -68,7 +72,9 @@ record FrameworkIntegrity(Map<String, int[]> movedPerElement, double movedFracti
                     Status.NOT_APPLICABLE,
                     null,
                     threshold,
-                    "every atom is mobile: there is no framework; drift is taken from the whole cell");
+                    mobileIonKnown
+                            ? "every atom is mobile: there is no framework; drift is taken from the whole cell"
+                            : "no mobile ion is named: which atoms are the framework is unknown");
         }
         List<String> parts = new ArrayList<>();
         movedPerElement.forEach((element, tally) -> {

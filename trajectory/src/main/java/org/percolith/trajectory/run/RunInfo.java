@@ -17,6 +17,7 @@ import org.percolith.trajectory.quantity.Verdict;
  * @param framesSkipped frames left out at the start (equilibration) and the end
  * @param meanCell mean cell over the frames
  * @param fixedCell true if the cell never changed
+ * @param mobileIon the carrier of the charge, if one is named or can be taken for granted
  * @param frameworkSymbols element of each framework track
  * @param driftA largest drift of the reference that was removed, Å
  * @param unwrapping the scheme used, as printed
@@ -35,7 +36,7 @@ public record RunInfo(
         boolean fixedCell,
         List<Segment> segments,
         List<Seam> seams,
-        Carrier carrier,
+        Determination<Carrier> mobileIon,
         List<String> frameworkSymbols,
         double driftA,
         String unwrapping,
@@ -59,6 +60,15 @@ public record RunInfo(
         return frameIntervalFs.require() / 1000;
     }
 
+    /**
+     * The mobile ion.
+     *
+     * @throws org.percolith.trajectory.TrajectoryException if it is unknown
+     */
+    public Carrier carrier() {
+        return mobileIon.require();
+    }
+
     /** Frames used. */
     public int frames() {
         return framesRead - framesSkipped;
@@ -71,7 +81,7 @@ public record RunInfo(
 
     /** Number density of mobile ions, Å⁻³. */
     public double numberDensityPerA3() {
-        return carrier.count() / meanCell.volumeA3();
+        return carrier().count() / meanCell.volumeA3();
     }
 
     /** What is at rest in the tracks: the elements whose centre of mass was subtracted. */

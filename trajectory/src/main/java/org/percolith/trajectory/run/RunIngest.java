@@ -4,37 +4,37 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.TrajectoryReader;
+import org.percolith.trajectory.quantity.Determination;
+import org.percolith.trajectory.quantity.Sourced;
 
 /** The state of one pass over the segments of a run: joins them, unwraps, records tracks, audits every step. */
 final class RunIngest implements AutoCloseable {
 
     private static final double SAME_POSITION_A = 1e-5;
-    private static final double SAME_FRAME_A = 2e-3;
     private static final double REORDER_RMS_FACTOR = 2;
     private static final double REORDER_REACH_A = 1.5;
 
-    private final RunFiles run;
     private final RunOptions options;
     private final ReadProgress progress;
     private final StepLedger ledger;
     private final Atoms atoms;
-    private final Carrier carrier;
+    private final Determination<Carrier> mobileIon;
+    private final int[] placed;
     private final Unwrapper unwrapper;
     private final TrackRecorder recorder;
     private final SeamAudit audit = new SeamAudit();
     private final DoubleArrayList rmsSteps = new DoubleArrayList();
     private final DoubleArrayList volumesA3 = new DoubleArrayList();
     private final IntArrayList firstFrameOfSegment = new IntArrayList();
-    private final Map<Path, Opening> openings = new LinkedHashMap<>();
+    private final SegmentOpenings openings;
+    private final JoinedFrames joined;
     private final double[] scratch;
     private final Cell firstCell;
     private final StepSpacing spacing = new StepSpacing();
@@ -43,9 +43,6 @@ final class RunIngest implements AutoCloseable {
     private boolean statedUnwrapped = true;
     private int accepted;
 
-    /** Positions of the first two frames of a segment. Replicas may start alike, but they do not go on alike. */
-    private record Opening(double[] first, double[] second) {}
-
     RunIngest(
             RunFiles run,
             RunOptions options,
@@ -53,18 +50,27 @@ final class RunIngest implements AutoCloseable {
             StepLedger ledger,
             Atoms atoms,
             Frame first,
-            boolean keepTracks) {
-        this.run = run;
+            boolean keepTracks,
+            JoinedFrames joined) {
+        openings = new SegmentOpenings(run);
+        this.joined = joined;
         this.ledger = ledger;
         checkpoints = new CheckpointSearch(ledger, atoms.size());
         this.options = options;
         this.progress = progress;
         this.atoms = atoms;
-        carrier = Carrier.choose(atoms, options);
+        mobileIon = Carrier.choose(atoms, options);
+        Sourced<Carrier> found = mobileIon.found();
+        @Nullable Carrier carrier = keepTracks ? mobileIon.require() : found == null ? null : found.value();
+        int[] framework = Framework.indices(atoms, carrier, options);
+        placed = carrier == null && framework.length == 0
+                ? atoms.indicesOf(atoms.composition().keySet())
+                : framework;
         firstCell = first.cell();
         scratch = new double[first.fractional().length];
         unwrapper = new Unwrapper(atoms.size(), firstCell);
-        recorder = new TrackRecorder(atoms, carrier, options, keepTracks);
+        recorder = new TrackRecorder(
+                atoms, carrier == null ? new int[0] : carrier.indices(atoms), framework, options, keepTracks);
     }
 
     /**
@@ -103,14 +109,15 @@ final class RunIngest implements AutoCloseable {
             frames++;
             progress.framesRead(accepted);
             if (frames == 2) {
-                rememberOpening(file, firstPositions, frame);
+                openings.add(file, firstPositions, frame);
             }
         } while (reader.next(frame));
         checkpoints.endStretch();
         return frames;
     }
 
-    private void addFrame(Frame frame, int segment, boolean joint, StepSpacing.Step step, boolean reordered) {
+    private void addFrame(Frame frame, int segment, boolean joint, StepSpacing.Step step, boolean reordered)
+            throws IOException {
         unwrapper.measure(frame);
         if (unwrapper.started()) {
             if (joint) {
@@ -133,6 +140,7 @@ final class RunIngest implements AutoCloseable {
             recorder.add(unwrapper.path(), frame.cell());
             volumesA3.add(frame.cell().volumeA3());
         }
+        joined.accept(accepted, frame, unwrapper.path());
         accepted++;
         fixedCell &= frame.cell().equals(firstCell);
         statedUnwrapped &= frame.unwrapped();
@@ -160,47 +168,21 @@ final class RunIngest implements AutoCloseable {
                     + atoms.formula() + ", and their positions do not tell which is which."
                     + " Write both in the same order");
         }
-        boolean frameworkMoved = order != null && permutesFramework(order);
+        boolean frameworkMoved = order != null && permutesPlaced(order);
         return frameworkMoved || !other.equals(atoms) ? order : null;
     }
 
-    /** Mobile ions on each other's sites are no reordering but another run; permuted framework atoms are. */
-    private boolean permutesFramework(int[] order) {
-        for (int i : carrier.frameworkIndices(atoms, options)) {
+    /**
+     * Mobile ions on each other's sites are no reordering but another run; permuted framework atoms are. Where no ion is
+     * known to be mobile, every atom has its place.
+     */
+    private boolean permutesPlaced(int[] order) {
+        for (int i : placed) {
             if (order[i] != i) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Refuses a segment that opens with the two frames of an earlier one: both hold the same stretch of the run. */
-    private void rememberOpening(Path file, double[] first, Frame second) {
-        openings.forEach((earlier, opening) -> {
-            if (samePositions(second, opening.second()) && samePositions(second.cell(), first, opening.first())) {
-                throw new TrajectoryException(file + " starts with the same frames as " + earlier
-                        + ": both hold the same stretch of the run. Name the file to be used instead of " + run.path());
-            }
-        });
-        openings.put(file, new Opening(first, second.fractional().clone()));
-    }
-
-    private static boolean samePositions(Frame frame, double[] positions) {
-        return samePositions(frame.cell(), frame.fractional(), positions);
-    }
-
-    private static boolean samePositions(Cell cell, double[] fractional, double[] positions) {
-        MinimumImage image = new MinimumImage(cell);
-        double[] step = new double[3];
-        for (int at = 0; at < positions.length; at += 3) {
-            for (int axis = 0; axis < 3; axis++) {
-                step[axis] = fractional[at + axis] - positions[at + axis];
-            }
-            if (image.reduce(step, 0) > SAME_FRAME_A * SAME_FRAME_A) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static double mean(DoubleArrayList values) {
@@ -211,8 +193,8 @@ final class RunIngest implements AutoCloseable {
         return atoms;
     }
 
-    Carrier carrier() {
-        return carrier;
+    Determination<Carrier> mobileIon() {
+        return mobileIon;
     }
 
     TrackRecorder recorder() {

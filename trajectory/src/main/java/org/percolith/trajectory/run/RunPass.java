@@ -3,9 +3,12 @@ package org.percolith.trajectory.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.FrameRange;
@@ -27,9 +30,11 @@ final class RunPass implements AutoCloseable {
     private final ReadProgress progress;
     private final StepLedger ledger;
     private final boolean keepTracks;
+    private final JoinedFrames joined;
     private final RunSources sources;
     private final List<Segment> segments = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final Map<Path, Long> stepsPerFrame = new LinkedHashMap<>();
     private @Nullable RunIngest ingest;
 
     RunPass(
@@ -38,7 +43,9 @@ final class RunPass implements AutoCloseable {
             RunFiles run,
             ReadProgress progress,
             StepLedger ledger,
-            boolean keepTracks) {
+            boolean keepTracks,
+            JoinedFrames joined) {
+        this.joined = joined;
         this.ledger = ledger;
         this.files = files;
         this.options = options;
@@ -87,27 +94,30 @@ final class RunPass implements AutoCloseable {
             return;
         }
         int frames = 0;
-        long labelSteps = 0;
+        StepSpacing spacing = new StepSpacing();
         TrajectoryFiles.Opened opened = files.openRecognised(file, options.structureHints());
         try (TrajectoryReader reader = opened.reader()) {
             Frame frame = new Frame(reader.atoms().size());
             if (reader.next(frame)) {
                 RunIngest pass = ingestFrom(reader, frame);
                 frames = pass.readSegment(reader, file, index, frame);
-                labelSteps = pass.spacing().steps();
+                spacing = pass.spacing();
+                if (spacing.stepsOfSegment() > 0) {
+                    stepsPerFrame.put(file, spacing.stepsOfSegment());
+                }
             } else if (reader.notices().isEmpty()) {
                 notices.add(file + " holds a header but no frame");
             }
             notices.addAll(reader.notices());
             segments.add(new Segment(file, opened.format().name(), frames, reader.truncated()));
-            sources.add(file, reader, frames, labelSteps);
+            sources.add(file, reader, frames, spacing);
         }
     }
 
     private RunIngest ingestFrom(TrajectoryReader reader, Frame first) {
         RunIngest pass = ingest;
         if (pass == null) {
-            pass = new RunIngest(run, options, progress, ledger, reader.atoms(), first, keepTracks);
+            pass = new RunIngest(run, options, progress, ledger, reader.atoms(), first, keepTracks, joined);
             ingest = pass;
         }
         return pass;
@@ -116,8 +126,7 @@ final class RunPass implements AutoCloseable {
     private Account account() {
         RunIngest pass = finished();
         if (pass.spacing().irregular()) {
-            throw new TrajectoryException("the frames of " + run.path()
-                    + " have no common spacing: their step labels change from frame to frame");
+            throw new TrajectoryException(irregularSpacing());
         }
         if (ledger.dropped() > 0) {
             notices.add(ledger.dropped() + " frames of " + run.path() + " hold steps that are there twice (a killed run"
@@ -136,10 +145,11 @@ final class RunPass implements AutoCloseable {
                     + options.scratchDirectory());
         }
         Optional.ofNullable(sources.temperature().rampNotice()).ifPresent(notices::add);
+        Optional.ofNullable(sources.temperature().contradictionNotice()).ifPresent(notices::add);
         RunInfo info = new RunInfo(
                 run.label(),
                 run.path(),
-                sources.temperature().resolve(run.path().toString()),
+                sources.temperature().resolve(run.label()),
                 interval,
                 recorder.frames(),
                 recorder.frames() - used.frames(),
@@ -148,7 +158,7 @@ final class RunPass implements AutoCloseable {
                 pass.fixedCell(),
                 segments,
                 seams,
-                pass.carrier(),
+                pass.mobileIon(),
                 symbols,
                 recorder.maxDriftA(),
                 pass.unwrapping(),
@@ -157,9 +167,23 @@ final class RunPass implements AutoCloseable {
         return new Account(info, pieces);
     }
 
+    private String irregularSpacing() {
+        String found = "the frames of " + run.path() + " have no common spacing: ";
+        Map<Long, Path> different = new LinkedHashMap<>();
+        stepsPerFrame.forEach((file, steps) -> different.putIfAbsent(steps, file));
+        if (different.size() < 2) {
+            return found + "their step labels change from frame to frame";
+        }
+        return found
+                + different.entrySet().stream()
+                        .map(entry -> entry.getValue().getFileName() + " stores one every " + entry.getKey() + " steps")
+                        .collect(Collectors.joining(", "))
+                + ". Name the file to be used, or give segments of one stride each as a run of their own";
+    }
+
     /** The time between frames that are kept, which a stride lengthens. */
     private Determination<Double> keptInterval() {
-        Determination<Double> interval = sources.timeAxis().resolve(run.path().toString());
+        Determination<Double> interval = sources.timeAxis().resolve(run.label());
         Sourced<Double> read = interval.found();
         if (read == null || options.stride() == 1) {
             return interval;
@@ -223,7 +247,7 @@ final class RunPass implements AutoCloseable {
                 sources.temperature().verdict(),
                 RunVerdicts.thermostat(sources.settings()),
                 RunVerdicts.volume(pass.fixedCell(), pass.tenthVolumeA3(false), pass.tenthVolumeA3(true)),
-                framework.verdict(),
+                framework.verdict(pass.mobileIon().found() != null),
                 RunVerdicts.drift(pass.recorder().maxDriftA(), wholeCell));
     }
 

@@ -39,21 +39,49 @@ public final class RunReader {
         return read(run, progress, false, RunPass::info);
     }
 
-    private <T> T read(RunFiles run, ReadProgress progress, boolean keepTracks, Function<RunPass, T> result) {
+    /**
+     * Reads one run for its account, and then once more to hand its frames on as they are joined.
+     *
+     * @param consumer told the account, takes the frames; it may refuse with a {@link TrajectoryException}
+     * @throws TrajectoryException as {@link #inspect}
+     */
+    public RunInfo join(RunFiles run, ReadProgress progress, Function<RunInfo, JoinedFrames> consumer) {
         StepLedger ledger = StepLedger.ofFirstReading();
+        RunInfo info = read(run, progress, false, RunPass::info, ledger);
+        try (RunPass replay =
+                new RunPass(files, options, run, progress, ledger.ofSecondReading(), false, consumer.apply(info))) {
+            replay.read();
+            return info;
+        } catch (IOException e) {
+            throw unreadable(run, e);
+        }
+    }
+
+    private <T> T read(RunFiles run, ReadProgress progress, boolean keepTracks, Function<RunPass, T> result) {
+        return read(run, progress, keepTracks, result, StepLedger.ofFirstReading());
+    }
+
+    private <T> T read(
+            RunFiles run, ReadProgress progress, boolean keepTracks, Function<RunPass, T> result, StepLedger ledger) {
+        JoinedFrames ignored = JoinedFrames.ignored();
         try {
-            try (RunPass first = new RunPass(files, options, run, progress, ledger, keepTracks)) {
+            try (RunPass first = new RunPass(files, options, run, progress, ledger, keepTracks, ignored)) {
                 first.read();
                 if (!ledger.hasRepeatedSteps()) {
                     return result.apply(first);
                 }
             }
-            try (RunPass second = new RunPass(files, options, run, progress, ledger.ofSecondReading(), keepTracks)) {
+            StepLedger again = ledger.ofSecondReading();
+            try (RunPass second = new RunPass(files, options, run, progress, again, keepTracks, ignored)) {
                 second.read();
                 return result.apply(second);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + run.path() + ": " + e.getMessage(), e);
+            throw unreadable(run, e);
         }
+    }
+
+    private static UncheckedIOException unreadable(RunFiles run, IOException cause) {
+        return new UncheckedIOException("cannot read " + run.path() + ": " + cause.getMessage(), cause);
     }
 }

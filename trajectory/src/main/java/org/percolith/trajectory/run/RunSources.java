@@ -49,92 +49,130 @@ final class RunSources {
      * Adds what a segment and the files beside it say.
      *
      * @param frames frames read from it
-     * @param labelSteps MD steps between frames by the labels of the run, 0 if they do not count steps
+     * @param spacing the step labels of its frames
      */
-    void add(Path file, TrajectoryReader reader, int frames, long labelSteps) throws IOException {
-        List<MdSettings> found = new ArrayList<>(
+    void add(Path file, TrajectoryReader reader, int frames, StepSpacing spacing) throws IOException {
+        LammpsFiles lammps = reader.program() == TrajectoryReader.Program.LAMMPS ? LammpsFiles.beside(file) : null;
+        List<MdInput> found = new ArrayList<>(
                 switch (reader.program()) {
-                    case VASP -> companions.settings(file, run.path());
-                    case LAMMPS -> companions.lammpsSettings(file);
-                    case OTHER -> List.<MdSettings>of();
+                    case VASP -> companions.vaspInputs(file, run.path());
+                    case LAMMPS -> lammps == null ? List.<MdInput>of() : lammps.inputs();
+                    case OTHER -> Cp2kMdInput.beside(file).stream().toList();
                 });
         if (!reader.settings().tags().isEmpty()) {
-            found.add(reader.settings());
+            found.add(
+                    reader.program() == TrajectoryReader.Program.VASP
+                            ? MdInput.ofVasp(reader.settings())
+                            : MdInput.ofTrajectory(reader.settings()));
         }
-        for (MdSettings set : found) {
-            if (!set.isMolecularDynamics()) {
-                throw new TrajectoryException(file + " is no molecular dynamics (IBRION is not 0 in " + set.source()
+        for (MdInput input : found) {
+            if (!input.settings().isMolecularDynamics()) {
+                throw new TrajectoryException(file + " is no molecular dynamics (IBRION is not 0 in " + input.source()
                         + "): a relaxation has no time axis, and its steps no diffusivity");
             }
         }
-        found.forEach(temperature::addSettings);
-        settings.addAll(found);
+        found.forEach(temperature::addInput);
+        found.forEach(input -> settings.add(input.settings()));
         if (reader.labelsCountSteps()) {
-            addLabelIntervals(found, labelSteps);
+            addLabelIntervals(found, spacing.steps());
         } else {
             addIntervals(reader, found);
         }
-        reader.frameIntervalFs().ifPresent(interval -> timeAxis.add(interval.value(), interval.source()));
-        Optional<CompanionFiles.StepTemperatures> oszicar =
-                reader.program() == TrajectoryReader.Program.VASP ? companions.temperatures(file) : Optional.empty();
-        if (oszicar.isPresent()) {
-            long steps = oszicar.get().steps();
-            temperature.addMeasured(oszicar.get().sumK() / steps, (double) steps, "OSZICAR");
-            confirmByStepCount(found, reader, frames, steps);
-        } else {
-            OptionalDouble kinetic = reader.meanTemperatureK();
-            if (kinetic.isPresent()) {
-                temperature.addMeasured(
-                        kinetic.getAsDouble(), frames, reader.temperatureSource() + " in " + file.getFileName());
-            }
+        reader.frameIntervalFs()
+                .ifPresent(interval ->
+                        timeAxis.add(interval.value(), interval.source(), kind(interval.source(), file.getFileName())));
+        addMeasuredTemperature(file, reader, found, frames);
+        if (lammps != null) {
+            lammps.measuredK(spacing.firstLabel(), spacing.lastLabel())
+                    .forEach(mean -> temperature.addSampled(mean.value(), frames, mean.source()));
         }
     }
 
-    private void addLabelIntervals(List<MdSettings> found, long labelSteps) {
+    private void addMeasuredTemperature(Path file, TrajectoryReader reader, List<MdInput> found, int frames)
+            throws IOException {
+        Optional<CompanionFiles.Oszicar> oszicar =
+                reader.program() == TrajectoryReader.Program.VASP ? companions.oszicar(file) : Optional.empty();
+        if (oszicar.isPresent()) {
+            long steps = oszicar.get().steps();
+            temperature.addMeasured(oszicar.get().meanK(), (double) steps, "OSZICAR");
+            confirmByStepCount(found, reader, frames, steps);
+            return;
+        }
+        OptionalDouble kinetic = reader.meanTemperatureK();
+        if (kinetic.isPresent()) {
+            temperature.addMeasured(
+                    kinetic.getAsDouble(), frames, reader.temperatureSource() + " in " + file.getFileName());
+        }
+    }
+
+    private void addLabelIntervals(List<MdInput> found, long labelSteps) {
         if (labelSteps == 0) {
             return;
         }
         if (options.timestepFs() != null) {
-            timeAxis.add(labelSteps * options.timestepFs(), "--timestep x " + labelSteps + " steps between frames");
+            addInterval(options.timestepFs(), labelSteps, "--timestep x ", " steps between frames");
         }
-        for (MdSettings set : found) {
-            set.timestepFs()
-                    .ifPresent(step -> timeAxis.add(
-                            labelSteps * step, "timestep in " + set.source() + " x " + labelSteps + " steps"));
+        for (MdInput input : found) {
+            OptionalDouble step = input.settings().timestepFs();
+            if (step.isPresent()) {
+                String what = input.timestepName() + " in ";
+                String times = " x " + labelSteps + (labelSteps == 1 ? " step" : " steps");
+                timeAxis.add(
+                        labelSteps * step.getAsDouble(), what + input.source() + times, what + bare(input) + times);
+            }
         }
     }
 
-    private void addIntervals(TrajectoryReader reader, List<MdSettings> found) {
+    private void addIntervals(TrajectoryReader reader, List<MdInput> found) {
         if (options.timestepFs() != null) {
-            MdSettings set = found.isEmpty() ? MdSettings.none() : found.get(0);
-            int steps = reader.stepsPerFrame(set);
-            timeAxis.add(
-                    options.timestepFs() * steps,
-                    "--timestep x " + steps + " steps between frames"
+            MdSettings set = found.isEmpty() ? MdSettings.none() : found.get(0).settings();
+            addInterval(
+                    options.timestepFs(),
+                    reader.stepsPerFrame(set),
+                    "--timestep x ",
+                    " steps between frames"
                             + (found.isEmpty()
                                     ? " (VASP's default NBLOCK, no file states it)"
                                     : " by " + set.source()));
         }
-        for (MdSettings set : found) {
-            int steps = reader.stepsPerFrame(set);
-            set.timestepFs()
-                    .ifPresent(step -> timeAxis.add(
-                            step * steps,
-                            "POTIM x " + steps + (steps == 1 ? " step in " : " steps in ") + set.source()));
+        for (MdInput input : found) {
+            int steps = reader.stepsPerFrame(input.settings());
+            OptionalDouble step = input.settings().timestepFs();
+            if (step.isPresent()) {
+                String what = input.timestepName() + " x " + steps + (steps == 1 ? " step in " : " steps in ");
+                timeAxis.add(step.getAsDouble() * steps, what + input.source(), what + bare(input));
+            }
         }
     }
 
+    /** A statement of the user, which is one however many files the run has. */
+    private void addInterval(double timestepFs, long steps, String before, String behind) {
+        timeAxis.add(timestepFs * steps, before + steps + behind, before);
+    }
+
     /** OSZICAR has one line a step: the steps per frame must be what the settings say. */
-    private void confirmByStepCount(List<MdSettings> found, TrajectoryReader reader, long frames, long steps) {
-        for (MdSettings set : found) {
-            int perFrame = reader.stepsPerFrame(set);
+    private void confirmByStepCount(List<MdInput> found, TrajectoryReader reader, long frames, long steps) {
+        for (MdInput input : found) {
+            int perFrame = reader.stepsPerFrame(input.settings());
             boolean fits = steps >= frames * perFrame && steps < (frames + 1) * perFrame;
-            if (frames > 1 && fits && set.timestepFs().isPresent()) {
+            OptionalDouble step = input.settings().timestepFs();
+            if (frames > 1 && fits && step.isPresent()) {
                 timeAxis.add(
-                        set.timestepFs().getAsDouble() * perFrame,
-                        "the count of " + steps + " steps in OSZICAR for " + frames + " frames");
+                        step.getAsDouble() * perFrame,
+                        "the count of " + steps + " steps in OSZICAR for " + frames + " frames",
+                        "the count in OSZICAR");
                 return;
             }
         }
+    }
+
+    /** A source without its folder. */
+    private static String bare(MdInput input) {
+        return input.source().replaceAll("\\S*/", "");
+    }
+
+    /** A source without the name of the file, which differs from segment to segment. */
+    private static String kind(String source, Path fileName) {
+        return source.replace(fileName.toString(), "*");
     }
 }

@@ -45,17 +45,27 @@ final class RunVerdicts {
 
     static Verdict seams(List<Seam> seams) {
         long breaks = count(seams, Seam.Kind.DISCONTINUOUS);
-        long mended = count(seams, Seam.Kind.DUPLICATE_FRAME) + count(seams, Seam.Kind.REORDERED_ATOMS);
+        long doubled = count(seams, Seam.Kind.DUPLICATE_FRAME);
+        long reordered = count(seams, Seam.Kind.REORDERED_ATOMS);
+        long mended = doubled + reordered;
         Status status = breaks > 0 ? Status.FAIL : mended > 0 ? Status.WARN : Status.PASS;
         String message = breaks > 0
-                ? breaks + " of " + seams.size() + " joints are discontinuities; no displacement is taken across them"
+                ? breaks + " of " + seams.size()
+                        + (seams.size() == 1 ? " joint is a discontinuity" : " joints are discontinuities")
+                        + "; no displacement is taken across them"
                 : mended > 0
-                        ? mended + (mended == 1 ? " joint" : " joints")
-                                + " mended (equal frames dropped, atoms reordered)"
+                        ? mended + (mended == 1 ? " joint" : " joints") + " mended (" + mending(doubled, reordered)
+                                + ")"
                         : seams.isEmpty()
                                 ? "one uninterrupted run"
                                 : seams.size() + (seams.size() == 1 ? " joint, continuous" : " joints, all continuous");
         return new Verdict("T3", "seams", status, (double) breaks, "no discontinuity", message);
+    }
+
+    private static String mending(long doubled, long reordered) {
+        String dropped = doubled == 0 ? "" : "equal frames dropped";
+        String putBack = reordered == 0 ? "" : "atoms reordered";
+        return dropped + (doubled > 0 && reordered > 0 ? ", " : "") + putBack;
     }
 
     private static long count(List<Seam> seams, Seam.Kind kind) {

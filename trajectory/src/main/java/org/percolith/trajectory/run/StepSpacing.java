@@ -14,20 +14,25 @@ final class StepSpacing {
         GAP
     }
 
+    private long first = Frame.NO_LABEL;
     private long previous = Frame.NO_LABEL;
     private long spacing;
+    private long spacingOfSegment;
     private boolean counting;
     private long gaps;
     private long regular;
 
     void startSegment(boolean labelsCountSteps) {
         counting = labelsCountSteps;
+        first = Frame.NO_LABEL;
         previous = Frame.NO_LABEL;
+        spacingOfSegment = 0;
     }
 
     Step next(long label) {
         long before = previous;
         previous = label;
+        first = first == Frame.NO_LABEL ? label : first;
         if (before == Frame.NO_LABEL || label == Frame.NO_LABEL) {
             return Step.REGULAR;
         }
@@ -40,6 +45,9 @@ final class StepSpacing {
         if (spacing == 0) {
             spacing = label - before;
         }
+        if (spacingOfSegment == 0) {
+            spacingOfSegment = label - before;
+        }
         if (label - before != spacing) {
             gaps++;
             return Step.GAP;
@@ -51,6 +59,21 @@ final class StepSpacing {
     /** MD steps between frames where labels count them, else 0. */
     long steps() {
         return spacing;
+    }
+
+    /** MD steps between the first frames of the segment that is being read; 0 if labels do not count them. */
+    long stepsOfSegment() {
+        return spacingOfSegment;
+    }
+
+    /** The first label of the segment that is being read. */
+    long firstLabel() {
+        return first;
+    }
+
+    /** The last label of the segment that is being read. */
+    long lastLabel() {
+        return previous;
     }
 
     /** True if frames are so irregularly spaced that they have no common interval. */

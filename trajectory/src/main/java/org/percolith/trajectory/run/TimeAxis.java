@@ -1,9 +1,10 @@
 package org.percolith.trajectory.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
@@ -19,7 +20,14 @@ final class TimeAxis {
     private static final double TOLERANCE = 1e-3;
     private static final String THRESHOLD = "two sources that agree";
 
-    private final List<Sourced<Double>> found = new ArrayList<>();
+    /** One statement; those of one kind say the same of another file each. */
+    private record Statement(double intervalFs, String source, String kind) {
+        String shown() {
+            return String.format(Locale.ROOT, "%.6g fs by %s", intervalFs, source);
+        }
+    }
+
+    private final List<Statement> found = new ArrayList<>();
     private @Nullable Sourced<Double> stated;
 
     /** The user's own statement, which wins over the files. */
@@ -27,12 +35,17 @@ final class TimeAxis {
         stated = intervalFs;
     }
 
-    /** What a file says; a statement that is already known is not repeated. */
-    void add(double intervalFs, String source) {
-        boolean known =
-                found.stream().anyMatch(other -> other.source().equals(source) && agree(other.value(), intervalFs));
+    /**
+     * What a file says; a statement that is already known is not repeated.
+     *
+     * @param source as printed: {@code POTIM x 50 steps in run1/INCAR}
+     * @param kind the same without the name of the file or folder, since the INCARs of six restarts are one kind of source
+     */
+    void add(double intervalFs, String source, String kind) {
+        boolean known = found.stream()
+                .anyMatch(other -> other.source().equals(source) && agree(other.intervalFs(), intervalFs));
         if (!known) {
-            found.add(new Sourced<>(intervalFs, source));
+            found.add(new Statement(intervalFs, source, kind));
         }
     }
 
@@ -41,48 +54,68 @@ final class TimeAxis {
         if (stated != null) {
             return Determination.of(stated);
         }
+        String subject = "the time between frames of " + run + " is";
         if (found.isEmpty()) {
-            return Determination.unknown("the time between frames of " + run
-                    + " is unknown: its trajectory carries no time axis, and no file beside it (INCAR, OUTCAR,"
-                    + " vasprun.xml, a LAMMPS log) states the time step. Give --frame-interval (POTIM x NBLOCK), for"
-                    + " example --frame-interval 100fs");
+            return Determination.unknown(
+                    subject,
+                    "unknown: its trajectory carries no time axis, and no file beside it (INCAR, OUTCAR,"
+                            + " vasprun.xml, a LAMMPS or CP2K input) states the time step. Give --frame-interval (POTIM x NBLOCK), for"
+                            + " example --frame-interval 100fs");
         }
-        Sourced<Double> first = found.get(0);
-        for (Sourced<Double> other : found) {
-            if (!agree(first.value(), other.value())) {
-                return Determination.unknown("the time between frames of " + run + " is contradictory: "
-                        + shown(first) + ", but " + shown(other)
-                        + ". Check both files, then give the right one with --frame-interval");
+        Statement first = found.get(0);
+        for (Statement other : found) {
+            if (!agree(first.intervalFs(), other.intervalFs())) {
+                return Determination.unknown(
+                        subject,
+                        "contradictory: "
+                                + first.shown() + ", but " + other.shown()
+                                + ". Check both files, then give the right one with --frame-interval");
             }
         }
-        String sources = found.stream().map(Sourced::source).distinct().collect(Collectors.joining("; "));
-        return Determination.of(new Sourced<>(first.value(), sources));
+        return Determination.of(new Sourced<>(first.intervalFs(), String.join("; ", sources())));
+    }
+
+    /** Every kind of source once: by the file that was read first, and how many more say the same. */
+    private List<String> sources() {
+        Map<String, List<String>> ofKind = new LinkedHashMap<>();
+        found.forEach(statement -> ofKind.computeIfAbsent(statement.kind(), kind -> new ArrayList<>())
+                .add(statement.source()));
+        return ofKind.values().stream()
+                .map(files -> files.get(0) + more(files.size() - 1))
+                .toList();
+    }
+
+    private static String more(int files) {
+        return files == 0 ? "" : files == 1 ? " and 1 more file" : " and " + files + " more files";
     }
 
     /** Verdict T1: two sources that agree pass, one warns, a statement against the files fails. */
     Verdict verdict() {
-        List<Sourced<Double>> all = new ArrayList<>(found);
         Sourced<Double> user = stated;
-        if (user != null) {
-            for (Sourced<Double> other : found) {
-                if (!agree(user.value(), other.value())) {
-                    return verdict(
-                            Status.FAIL,
-                            user.value(),
-                            shown(user) + " was given and is used, but " + shown(other) + "; one of them is wrong");
-                }
+        for (Statement other : found) {
+            if (user != null && !agree(user.value(), other.intervalFs())) {
+                return verdict(
+                        Status.FAIL,
+                        user.value(),
+                        new Statement(user.value(), user.source(), "").shown() + " was given and is used, but "
+                                + other.shown() + "; one of them is wrong");
             }
-            all.add(user);
         }
-        Determination<Double> resolved = resolve("this run");
-        if (resolved.found() == null) {
-            return new Verdict("T1", "time axis", Status.FAIL, null, THRESHOLD, resolved.problem());
+        Sourced<Double> resolved = resolve("this run").found();
+        if (resolved == null) {
+            String problem = found.isEmpty()
+                    ? "no source states the time between frames"
+                    : resolve("this run").problem();
+            return new Verdict("T1", "time axis", Status.FAIL, null, THRESHOLD, problem);
         }
-        long sources = all.stream().map(TimeAxis::kind).distinct().count();
-        String message = all.stream().map(TimeAxis::shown).collect(Collectors.joining(" and "));
-        return sources >= 2
-                ? verdict(Status.PASS, all.get(0).value(), "sources agree: " + message)
-                : verdict(Status.WARN, all.get(0).value(), "one source only: " + message + "; check it");
+        List<String> sources = new ArrayList<>(sources());
+        if (user != null) {
+            sources.add(user.source());
+        }
+        String message = String.format(Locale.ROOT, "%.6g fs by ", resolved.value()) + String.join(" and by ", sources);
+        return sources.size() >= 2
+                ? verdict(Status.PASS, resolved.value(), "sources agree: " + message)
+                : verdict(Status.WARN, resolved.value(), "one source only: " + message + "; check it");
     }
 
     private static Verdict verdict(Status status, double valueFs, String message) {
@@ -91,14 +124,5 @@ final class TimeAxis {
 
     private static boolean agree(double a, double b) {
         return Math.abs(a - b) <= TOLERANCE * Math.max(a, b);
-    }
-
-    /** A source without its folders: the INCARs of six restarts are one kind of source. */
-    private static String kind(Sourced<Double> interval) {
-        return interval.source().replaceAll("\\S*/", "");
-    }
-
-    private static String shown(Sourced<Double> interval) {
-        return String.format(Locale.ROOT, "%.6g fs by %s", interval.value(), interval.source());
     }
 }

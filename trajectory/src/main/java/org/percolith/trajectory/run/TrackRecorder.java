@@ -32,9 +32,15 @@ final class TrackRecorder implements AutoCloseable {
     /** Where tracks are kept. */
     private record Stores(IonTracks.Builder ions, IonTracks.Builder framework) {}
 
-    TrackRecorder(Atoms atoms, Carrier carrier, RunOptions options, boolean keepTracks) {
-        ionIndices = carrier.indices(atoms);
-        frameworkIndices = carrier.frameworkIndices(atoms, options);
+    /**
+     * For some atoms of a run.
+     *
+     * @param ions indices of the mobile ions
+     * @param framework indices of the framework's atoms; none for the whole cell as the reference
+     */
+    TrackRecorder(Atoms atoms, int[] ions, int[] framework, RunOptions options, boolean keepTracks) {
+        ionIndices = ions;
+        frameworkIndices = framework;
         referenceIndices = frameworkIndices.length > 0
                 ? frameworkIndices
                 : atoms.indicesOf(atoms.composition().keySet());

@@ -95,6 +95,23 @@ class TimeAxisTest {
     }
 
     @Test
+    void whatTheInputsOfAllRestartsSayIsNamedOnce() throws IOException {
+        VibratingCrystal crystal = new VibratingCrystal(2);
+        for (int k = 1; k <= 12; k++) {
+            write("runs/run" + k + "/XDATCAR", VibratingCrystal.xdatcar(crystal.frames(5)));
+            write("runs/run" + k + "/INCAR", "POTIM = 2; NBLOCK = 10\n");
+        }
+        try (Run run = Runs.read(folder.resolve("runs"), RunOptions.defaults())) {
+            assertThat(String.valueOf(run.info().frameIntervalFs().found()))
+                    .contains("source=POTIM x 10 steps in run1/INCAR and 11 more files]");
+            assertThat(Runs.verdict(run, "T1").status())
+                    .as("twelve files, but one kind of source")
+                    .isEqualTo(Status.WARN);
+            assertThat(Runs.verdict(run, "T1").message()).containsOnlyOnce("INCAR");
+        }
+    }
+
+    @Test
     void theIncarAboveItsSegmentsCounts() throws IOException {
         VibratingCrystal crystal = new VibratingCrystal(2);
         for (int k = 1; k <= 2; k++) {
@@ -209,6 +226,26 @@ class TimeAxisTest {
     }
 
     @Test
+    void aContradictionThatMeasurementDecidesIsTold() throws IOException {
+        write("T500/XDATCAR", VibratingCrystal.xdatcar(new VibratingCrystal(1).frames(10)));
+        write("T500/INCAR", "TEBEG = 520");
+        write("T500/OSZICAR", oszicar(40));
+        try (Run run = Runs.read(folder.resolve("T500"), RunOptions.defaults())) {
+            assertThat(run.info().temperatureK().require()).isCloseTo(519.5, within(1e-9));
+            assertThat(run.info().notices())
+                    .anyMatch(notice -> notice.contains("520 K by TEBEG in T500/INCAR, but 500 K by the name T500"));
+        }
+    }
+
+    @Test
+    void aMeasuredTemperatureWithoutANominalOneIsNotCalledUnmeasured() throws IOException {
+        write("OSZICAR", oszicar(40));
+        try (Run run = read()) {
+            assertThat(Runs.verdict(run, "T5").message()).contains("519.5 K", "nothing states the one that was set");
+        }
+    }
+
+    @Test
     void aTemperatureRampIsTold() throws IOException {
         write("INCAR", "POTIM = 1\nTEBEG = 300; TEEND = 900");
         try (Run run = read()) {
@@ -246,6 +283,32 @@ class TimeAxisTest {
         try (Run run = Runs.read(folder.resolve("md"), RunOptions.defaults())) {
             assertThat(run.info().frameIntervalFs().found()).isNull();
         }
+    }
+
+    @Test
+    void dumpsOfDifferentStridesAreNamedWithTheirs() throws IOException {
+        double[][] frames = new VibratingCrystal(3).frames(40);
+        String[] elements = new String[VibratingCrystal.LITHIUM + VibratingCrystal.SULFUR];
+        Arrays.setAll(elements, i -> i < VibratingCrystal.LITHIUM ? "Li" : "S");
+        StringBuilder often = new StringBuilder();
+        StringBuilder seldom = new StringBuilder();
+        for (int k = 0; k < frames.length; k++) {
+            String snapshot = TrajectoryTexts.lammpsSnapshot(20L * k, VibratingCrystal.CELL, elements, frames[k]);
+            often.append(snapshot);
+            seldom.append(k % 2 == 0 ? snapshot : "");
+        }
+        write("md/a.lammpstrj", often.toString());
+        write("md/b.lammpstrj", seldom.toString());
+        assertThatThrownBy(() -> Runs.read(folder.resolve("md"), RunOptions.defaults()))
+                .isInstanceOf(TrajectoryException.class)
+                .hasMessageContainingAll("a.lammpstrj", "every 20 steps", "b.lammpstrj", "every 40 steps");
+    }
+
+    @Test
+    void aTemperatureOfNothingIsNotMeasured() throws IOException {
+        write("T500/XDATCAR", VibratingCrystal.xdatcar(new VibratingCrystal(1).frames(10)));
+        write("T500/OSZICAR", oszicar(40).replaceAll("T= +\\d+", "T=     0"));
+        assertTemperature(500, "the name T500", Status.NOT_APPLICABLE);
     }
 
     @Test

@@ -22,17 +22,24 @@ public record Conversion(long frames, boolean truncated, List<String> notices) {
         notices = List.copyOf(notices);
     }
 
-    /** Streams every complete frame of a file into another format, in memory bounded by one frame. */
+    /**
+     * Streams the complete frames of a file into another format, one by one as they are stored, in memory bounded by one
+     * frame.
+     *
+     * @param stride every how many frames one is written
+     */
     public static Conversion convert(
-            TrajectoryFiles files, Path source, StructureHints hints, OutputFormat format, Path target)
+            TrajectoryFiles files, Path source, StructureHints hints, OutputFormat format, int stride, Path target)
             throws IOException {
         long frames = 0;
         try (TrajectoryReader reader = files.open(source, hints);
                 TrajectoryWriter writer = format.open(target, reader.atoms())) {
             Frame frame = new Frame(reader.atoms().size());
-            while (reader.next(frame)) {
-                writer.write(frame);
-                frames++;
+            for (long index = 0; reader.next(frame); index++) {
+                if (index % stride == 0) {
+                    writer.write(frame);
+                    frames++;
+                }
             }
             return new Conversion(frames, reader.truncated(), reader.notices());
         }

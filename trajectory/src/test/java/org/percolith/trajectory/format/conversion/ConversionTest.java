@@ -63,7 +63,7 @@ class ConversionTest {
     void filesAreConvertedFrameByFrame(OutputFormat format) throws IOException {
         Path source = written(OutputFormat.LAMMPS_DUMP, "source");
         Path target = folder.resolve("target");
-        Conversion done = Conversion.convert(new TrajectoryFiles(), source, StructureHints.none(), format, target);
+        Conversion done = Conversion.convert(new TrajectoryFiles(), source, StructureHints.none(), format, 1, target);
         assertThat(done).isEqualTo(new Conversion(FRAMES, false, List.of()));
         ReadFrames direct = ReadFrames.of(written(format, "direct"));
         ReadFrames converted = ReadFrames.of(target);
@@ -93,7 +93,7 @@ class ConversionTest {
         Path from = source;
         for (OutputFormat format : OutputFormat.values()) {
             Path to = folder.resolve("round-" + format);
-            Conversion.convert(new TrajectoryFiles(), from, StructureHints.none(), format, to);
+            Conversion.convert(new TrajectoryFiles(), from, StructureHints.none(), format, 1, to);
             from = to;
         }
         ReadFrames before = ReadFrames.of(source);
