@@ -15,15 +15,19 @@ public final class StructureFile {
     private StructureFile() {}
 
     /**
-     * Reads a structure from a POSCAR, a CONTCAR, or the first frame of any trajectory that states cell and elements.
+     * Reads a structure from a POSCAR, a CONTCAR, a SIESTA .XV, or the first frame of any trajectory that states cell and elements.
      *
      * @throws UnsupportedFormatException if the file is none of them
      * @throws MalformedTrajectoryException if a line of it is not as it should be
      */
     public static Structure read(Path file) throws IOException {
         TrajectoryFiles files = new TrajectoryFiles();
-        if (PoscarHead.startsIn(files.head(file))) {
+        String head = files.head(file);
+        if (PoscarHead.startsIn(head)) {
             return PoscarHead.read(file);
+        }
+        if (SiestaXv.startsIn(head)) {
+            return SiestaXv.read(file).structure();
         }
         try (TrajectoryReader reader = files.open(file)) {
             Frame frame = new Frame(reader.atoms().size());

@@ -12,6 +12,7 @@ final class EightBytes {
     private static final long ASCII_ZEROS = 0x3030303030303030L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long BELOW_BLANK = 0x6060606060606060L;
     private static final long ABOVE_NINE = 0x4646464646464646L;
 
     private EightBytes() {}
@@ -24,6 +25,11 @@ final class EightBytes {
     /** Zero if all eight bytes are digits. */
     static long strangers(long word) {
         return ((word + ABOVE_NINE) | (word - ASCII_ZEROS)) & HIGH_BITS;
+    }
+
+    /** The high bit of every byte that is an ASCII control character. */
+    static long controls(long word) {
+        return ~((word & ~HIGH_BITS) + BELOW_BLANK | word) & HIGH_BITS;
     }
 
     /** Value of eight ASCII digits: pairs, then fours, then all eight. */

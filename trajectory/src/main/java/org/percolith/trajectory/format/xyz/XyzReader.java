@@ -19,6 +19,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.FrameTimes;
 import org.percolith.trajectory.format.reading.ReadingLog;
+import org.percolith.trajectory.format.structure.SiestaXv;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.TokenLine;
 import org.percolith.trajectory.quantity.Sourced;
@@ -78,6 +79,10 @@ final class XyzReader implements TrajectoryReader {
                 log.note("the cell is that of &CELL in " + input.file().getFileName());
                 return input.cell();
             }
+            Optional<SiestaXv> siesta = SiestaXv.beside(log.file());
+            if (siesta.isPresent()) {
+                return cellOf(siesta.get());
+            }
             throw new UnsupportedFormatException(log.file() + " states no cell"
                     + (dialect == XyzComment.Dialect.CP2K
                             ? ", and beside it there is neither a .cell file nor an input with a constant &CELL"
@@ -85,6 +90,23 @@ final class XyzReader implements TrajectoryReader {
                     + ". Give a structure file that has one with --lattice");
         }
         return null;
+    }
+
+    /** A .ANI file has no cell, the .XV file of the run that of its last step. */
+    private Cell cellOf(SiestaXv siesta) {
+        Path name = siesta.file().getFileName();
+        if (!siesta.structure().atoms().equals(atoms)) {
+            throw new UnsupportedFormatException(log.file() + " states no cell, and " + name + " beside it is of "
+                    + siesta.structure().atoms().formula() + ", not of " + atoms.formula()
+                    + ". Give a structure file with --lattice");
+        }
+        if (siesta.cellMoves()) {
+            throw new UnsupportedFormatException(log.file() + " states no cell, and " + name + " beside it only that of"
+                    + " its last step, in which it moves: the cells of the other steps are not known. Give their mean"
+                    + " as a structure file with --lattice");
+        }
+        log.note("the cell is that of " + name);
+        return siesta.structure().cell();
     }
 
     private void tellDialect() {
