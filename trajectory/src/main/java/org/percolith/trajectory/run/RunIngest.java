@@ -94,8 +94,9 @@ final class RunIngest implements AutoCloseable {
             if (order != null) {
                 AtomMatching.apply(order, frame, scratch);
             }
-            if (ledger.isFirstReading() && !reader.labelsCountSteps()) {
-                checkpoints.add(frame, frames == 0 || step != StepSpacing.Step.REGULAR);
+            if (ledger.isFirstReading()) {
+                boolean startsStretch = frames == 0 || step != StepSpacing.Step.REGULAR;
+                checkpoints.add(frame, startsStretch && ledger.startsOver());
             }
             boolean reordered = order != null && joint;
             addFrame(frame, segment + 1, joint || step != StepSpacing.Step.REGULAR, step, reordered);

@@ -249,6 +249,28 @@ class SeamTest {
         }
     }
 
+    /** As above, where each run counts its own steps from the start. */
+    @Test
+    void aResumptionWhoseStepsStartOverReplacesWhatItRepeats() throws IOException {
+        double[][] frames = crystal.frames(200);
+        String[] elements = new String[frames[0].length / 3];
+        Arrays.setAll(elements, atom -> atom < VibratingCrystal.LITHIUM ? "Li" : "S");
+        int[][] runs = {{0, 90}, {70, 160}, {150, 200}};
+        for (int run = 0; run < runs.length; run++) {
+            StringBuilder dump = new StringBuilder();
+            for (int k = runs[run][0]; k < runs[run][1]; k++) {
+                int step = 50 * (k - runs[run][0]);
+                dump.append(TrajectoryTexts.lammpsSnapshot(step, VibratingCrystal.CELL, elements, frames[k]));
+            }
+            Runs.write(folder, "run" + run + "/traj.lammpstrj", dump.toString());
+        }
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(200);
+            assertSeams(run, Seam.Kind.CONTINUOUS, Seam.Kind.CONTINUOUS);
+            assertPathsFollow(run, frames);
+        }
+    }
+
     @Test
     void aResumptionThatEndsShortOfWhatItRepeatsIsLeftOut() throws IOException {
         double[][] frames = crystal.frames(200);

@@ -14,6 +14,7 @@ import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.format.ElementSymbols;
 import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
@@ -37,7 +38,10 @@ final class OutcarReader implements TrajectoryReader {
     private static final Pattern ION_TEMPERATURE = Pattern.compile("EKIN_LAT=.*\\(temperature\\s*(\\d+\\.?\\d*) K\\)");
     private static final Pattern STEP_HEADING = Pattern.compile("^-{9,} *(?:Iteration|Ionic step) +(\\d{1,18})\\b");
     private static final Pattern ELEMENT = Pattern.compile("VRHFIN\\s*=\\s*([A-Z][a-z]?)\\s*:?");
-    private static final Pattern POTCAR = Pattern.compile("^\\s*(?:POTCAR:|TITEL\\s*=)\\s*\\S+\\s+([A-Z][a-z]?)\\b.*");
+    private static final Pattern POTCAR = Pattern.compile("^\\s*POTCAR:\\s*\\S+\\s+(\\S+).*");
+
+    /** Behind them a number ends; in a cell of 100 Å the next one follows without a blank. */
+    private static final Pattern NINE_DECIMALS = Pattern.compile("\\.\\d{9}");
 
     private static final String START = " vasp.";
     private static final String END = " General timing and accounting";
@@ -75,8 +79,8 @@ final class OutcarReader implements TrajectoryReader {
             Matcher potcar = POTCAR.matcher(line);
             if (element.find()) {
                 elements.add(element.group(1));
-            } else if (potcar.matches() && line.contains("POTCAR:")) {
-                potcars.add(potcar.group(1));
+            } else if (potcar.matches()) {
+                potcars.add(ElementSymbols.ofPotential(potcar.group(1)));
             } else if (line.contains("ions per type =")) {
                 return atoms(
                         elements, potcars, line.substring(line.indexOf('=') + 1).strip());
@@ -192,7 +196,9 @@ final class OutcarReader implements TrajectoryReader {
     private @Nullable Cell readCell() throws IOException {
         double[] vectors = new double[9];
         for (int k = 0; k < 3; k++) {
-            String line = window.atEnd() ? "" : window.readLine();
+            String line = window.atEnd()
+                    ? ""
+                    : NINE_DECIMALS.matcher(window.readLine()).replaceAll("$0 ");
             if (NumberTokens.leading(line) < 3) {
                 return null;
             }

@@ -138,6 +138,25 @@ class OutcarReaderTest {
         }
     }
 
+    /** With NWRITE = 0 there is no VRHFIN; every line of a pseudopotential is there twice. */
+    @Test
+    void elementsAreThoseOfThePseudopotentialsIfNothingElseNamesThem() throws IOException {
+        String potcars = " POTCAR:    PAW_PBE Li_sv 10Sep2004\n POTCAR:    PAW_PBE S 06Sep2000\n";
+        String head = " vasp.5.4.4.18Apr17\n" + potcars + potcars + "   ions per type =   2   1\n";
+        assertThat(ReadFrames.of(folder, "OUTCAR", head + STEP + END).atoms().symbols())
+                .containsExactly("Li", "Li", "S");
+    }
+
+    @Test
+    void aCellOf100AIsPrintedWithoutBlanks() throws IOException {
+        String step = STEP.replace(
+                "0.0  8.0  0.0     0.0  0.125", "  -25.200000000100.800000000-20.500000000  0.0  0.010000000");
+        ReadFrames read = ReadFrames.of(folder, "OUTCAR", HEAD + step + END);
+        assertThat(read.cells().get(0).component(1, 0)).isEqualTo(-25.2);
+        assertThat(read.cells().get(0).component(1, 1)).isEqualTo(100.8);
+        assertThat(read.cells().get(0).component(1, 2)).isEqualTo(-20.5);
+    }
+
     private static String heading(int step) {
         return "--------------------------------------- Iteration " + String.format(Locale.ROOT, "%6d", step)
                 + "(   1)  ---------------------------------------\n";
