@@ -124,7 +124,7 @@ final class RunPass implements AutoCloseable {
                     + " was resumed); each step counts once, as the resumed run wrote it");
         }
         Determination<Double> interval = keptInterval();
-        List<Seam> seams = pass.audit().seams(pass.firstFramesOfSegments());
+        List<Seam> seams = pass.seams();
         Equilibration equilibration = Equilibration.of(pass.rmsStepsA());
         TrackRecorder recorder = pass.recorder();
         FrameRange used = usedFrames(recorder.frames(), interval, equilibration);
@@ -216,8 +216,7 @@ final class RunPass implements AutoCloseable {
             boolean wholeCell) {
         return List.of(
                 sources.timeAxis().verdict(),
-                RunVerdicts.steps(
-                        pass.audit().longestStepA(seams), pass.recorder().meanCell(), pass.statedUnwrapped()),
+                RunVerdicts.steps(pass.longestStepA(seams), pass.recorder().meanCell(), pass.statedUnwrapped()),
                 RunVerdicts.seams(seams),
                 equilibration.verdict(options.skipPs() != null),
                 sources.temperature().verdict(),

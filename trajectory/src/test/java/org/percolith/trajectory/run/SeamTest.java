@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.TrajectoryTexts;
@@ -249,7 +251,29 @@ class SeamTest {
         }
     }
 
-    /** As above, where each run counts its own steps from the start. */
+    /** The spacing of most frames is that of the run; frames at another one are parted, not refused. */
+    @ParameterizedTest
+    @CsvSource({"0, 1, 2, 1", "0, 30, 2, 30", "60, 100, 5, 39"})
+    void framesAtAnotherSpacingAreParted(int from, int to, int spacing, int seams) throws IOException {
+        double[][] frames = crystal.frames(100);
+        String[] elements = new String[ATOMS];
+        Arrays.setAll(elements, i -> i < VibratingCrystal.LITHIUM ? "Li" : "S");
+        StringBuilder dump = new StringBuilder();
+        long step = 0;
+        for (int k = 0; k < frames.length; k++) {
+            dump.append(TrajectoryTexts.lammpsSnapshot(step, VibratingCrystal.CELL, elements, frames[k]));
+            step += k >= from && k < to ? spacing : 10;
+        }
+        Runs.write(folder, "traj.lammpstrj", dump.toString());
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(100);
+            assertThat(run.info().seams()).hasSize(seams);
+            assertThat(run.info().seams()).allMatch(seam -> seam.kind() == Seam.Kind.DISCONTINUOUS);
+            assertThat(run.ions().pieces()).hasSize(seams + 1);
+        }
+    }
+
+    /** As below, where each run counts its own steps from the start. */
     @Test
     void aResumptionWhoseStepsStartOverReplacesWhatItRepeats() throws IOException {
         double[][] frames = crystal.frames(200);

@@ -70,11 +70,15 @@ final class CastepReader implements TrajectoryReader {
                 .toList());
     }
 
+    /** To behind {@code END header}; where that was left out, to the first time or tagged line. */
     private void skipHeader() throws IOException {
+        boolean begun = false;
         boolean inHeader = true;
         while (inHeader && !window.atEnd()) {
             String line = window.peekLine().strip();
-            inHeader = tag().isEmpty() && NumberTokens.leading(line) != 1;
+            begun |= line.startsWith("BEGIN header");
+            inHeader = begun || (tag().isEmpty() && NumberTokens.leading(line) != 1);
+            begun &= !line.startsWith("END header");
             if (inHeader) {
                 window.skipLine();
             }

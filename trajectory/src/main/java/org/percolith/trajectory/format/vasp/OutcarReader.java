@@ -41,7 +41,7 @@ final class OutcarReader implements TrajectoryReader {
     private static final Pattern POTCAR = Pattern.compile("^\\s*POTCAR:\\s*\\S+\\s+(\\S+).*");
 
     /** Behind them a number ends; in a cell of 100 Å the next one follows without a blank. */
-    private static final Pattern NINE_DECIMALS = Pattern.compile("\\.\\d{9}");
+    private static final Pattern NINE_DECIMALS = Pattern.compile("\\.\\d{9}(?=\\d+\\.)");
 
     private static final String START = " vasp.";
     private static final String END = " General timing and accounting";

@@ -21,7 +21,7 @@ import org.percolith.trajectory.format.UnsupportedFormatException;
 class CastepReaderTest {
 
     private static final double TEN_BOHR_A = 5.29177210903;
-    private static final String HEADER = " BEGIN header\n \n any text\n of 2 lines\n END header\n \n";
+    private static final String HEADER = " BEGIN header\n \n any text\n 2\n END header\n \n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
