@@ -32,6 +32,16 @@ final class EightBytes {
         return ~((word & ~HIGH_BITS) + BELOW_BLANK | word) & HIGH_BITS;
     }
 
+    /** The high bit of every byte that is a line feed. */
+    static long lineFeeds(long word) {
+        return equal(word ^ (LOW_BITS * '\n'));
+    }
+
+    /** The high bit of every byte that is zero. */
+    private static long equal(long different) {
+        return ~(((different & ~HIGH_BITS) + ~HIGH_BITS) | different) & HIGH_BITS;
+    }
+
     /** Value of eight ASCII digits: pairs, then fours, then all eight. */
     static long value(long digits) {
         long v = digits - ASCII_ZEROS;
@@ -59,9 +69,7 @@ final class EightBytes {
         long pattern = LOW_BITS * wanted;
         int found = 0;
         for (int at = from; at < to; at += Long.BYTES) {
-            long different = word(text, at) ^ pattern;
-            long unequal = ((different & ~HIGH_BITS) + ~HIGH_BITS) | different;
-            long equal = ~unequal & HIGH_BITS;
+            long equal = equal(word(text, at) ^ pattern);
             int beyond = at + Long.BYTES - to;
             found += Long.bitCount(beyond <= 0 ? equal : equal & (-1L >>> (Byte.SIZE * beyond)));
         }

@@ -64,11 +64,22 @@ public final class XmlBytes extends FilterInputStream {
     private void check(byte[] text, int from, int to) {
         int at = from;
         for (; at + Long.BYTES <= to && !utf8; at += Long.BYTES) {
-            for (long control = EightBytes.controls(EightBytes.word(text, at)); control != 0; control &= control - 1) {
-                checkControl(text[at + Long.numberOfTrailingZeros(control) / Byte.SIZE]);
+            long word = EightBytes.word(text, at);
+            long lineFeeds = EightBytes.lineFeeds(word);
+            long others = EightBytes.controls(word) & ~lineFeeds;
+            if (others != 0) {
+                checkEight(text, at);
+            } else {
+                line += Long.bitCount(lineFeeds);
             }
         }
         for (; at < to; at++) {
+            checkByte(text[at]);
+        }
+    }
+
+    private void checkEight(byte[] text, int from) {
+        for (int at = from; at < from + Long.BYTES; at++) {
             checkByte(text[at]);
         }
     }
