@@ -2,6 +2,7 @@ package org.percolith.trajectory.format.espresso;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.format.ReadFrames;
+import org.percolith.trajectory.format.UnsupportedFormatException;
 
 /** Cell and atoms from the input of cp.x. */
 class CpInputTest {
@@ -103,6 +105,13 @@ class CpInputTest {
         ReadFrames.write(folder, "run.in", "ibrav = 8, celldm(1) = 10\nATOMIC_POSITIONS\nLi 0 0 0\n");
         CpInput input = requireNonNull(CpInput.beside(folder.resolve("run.pos"), 1));
         assertThat(input.cell()).isNull();
+    }
+
+    @Test
+    void aHeadingWhoseTimeIsNoNumberIsNone() throws IOException {
+        ReadFrames.write(folder, "run.in", "ibrav=1, A=5.0\nATOMIC_POSITIONS\nLi 0 0 0\n");
+        assertThatThrownBy(() -> ReadFrames.of(folder, "run.pos", "10 0.0.1\n1.0 1.0 1.0\n"))
+                .isInstanceOf(UnsupportedFormatException.class);
     }
 
     /** The companions of compressed positions need not be compressed. */
