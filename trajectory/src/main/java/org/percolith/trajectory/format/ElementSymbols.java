@@ -13,7 +13,7 @@ import org.percolith.trajectory.TrajectoryException;
 /** Element symbols from the labels, atomic numbers and masses that codes write instead. */
 public final class ElementSymbols {
 
-    private static final Pattern LABEL = Pattern.compile("([A-Za-z]{1,2})(?:[-_0-9+*'].*)?");
+    private static final Pattern LABEL = Pattern.compile("([A-Za-z]{1,2})(?:[-_:0-9+*'].*)?");
     private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
     private static final int HEAVIEST = 103;
     private static final double MASS_TOLERANCE_U = 0.1;

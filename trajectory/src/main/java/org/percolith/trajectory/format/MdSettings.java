@@ -36,10 +36,11 @@ public record MdSettings(Map<String, String> tags, String source) {
 
     /** Steps between structures of vasprun.xml: 1, or ML_OUTBLOCK in a run driven by a machine-learned force field. */
     public int stepsPerVasprunFrame() {
-        return drivenByForceField() ? Math.max(1, integer("ML_OUTBLOCK").orElse(1)) : 1;
+        return isDrivenByForceField() ? Math.max(1, integer("ML_OUTBLOCK").orElse(1)) : 1;
     }
 
-    private boolean drivenByForceField() {
+    /** True if a machine-learned force field alone drives the run, and is not trained in it: ML_MODE = run. */
+    public boolean isDrivenByForceField() {
         return tags.getOrDefault("ML_MODE", "").strip().toUpperCase(Locale.ROOT).startsWith("RUN");
     }
 

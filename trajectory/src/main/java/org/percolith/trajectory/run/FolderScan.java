@@ -43,6 +43,7 @@ final class FolderScan {
             ".dcd",
             ".nc",
             ".md",
+            ".ani",
             ".ncdf");
 
     /** Of these names, those that nothing but a trajectory carries, so that an empty file is a missing one. */

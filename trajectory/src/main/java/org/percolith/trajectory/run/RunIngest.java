@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
@@ -100,11 +101,12 @@ final class RunIngest implements AutoCloseable {
             if (order != null) {
                 AtomMatching.apply(order, frame, scratch);
             }
-            if (ledger.isFirstReading() && !reader.labelsCountSteps()) {
-                checkpoints.add(frame, frames == 0 || step != StepSpacing.Step.REGULAR);
+            if (ledger.isFirstReading()) {
+                boolean startsStretch = frames == 0 || step == StepSpacing.Step.RESTART;
+                checkpoints.add(frame, startsStretch && ledger.startsOver());
             }
             boolean reordered = order != null && joint;
-            addFrame(frame, segment + 1, joint || step != StepSpacing.Step.REGULAR, step, reordered);
+            addFrame(frame, segment + 1, joint || step == StepSpacing.Step.RESTART, reordered);
             joint = false;
             frames++;
             progress.framesRead(accepted);
@@ -116,17 +118,14 @@ final class RunIngest implements AutoCloseable {
         return frames;
     }
 
-    private void addFrame(Frame frame, int segment, boolean joint, StepSpacing.Step step, boolean reordered)
-            throws IOException {
+    private void addFrame(Frame frame, int segment, boolean joint, boolean reordered) throws IOException {
         unwrapper.measure(frame);
         if (unwrapper.started()) {
             if (joint) {
                 int before = Math.max(1, segment - (firstFrameOfSegment.getInt(segment - 1) == accepted ? 1 : 0));
                 Seam.Kind kind = unwrapper.maxStepA() < SAME_POSITION_A
                         ? Seam.Kind.DUPLICATE_FRAME
-                        : step == StepSpacing.Step.GAP
-                                ? Seam.Kind.DISCONTINUOUS
-                                : reordered ? Seam.Kind.REORDERED_ATOMS : Seam.Kind.CONTINUOUS;
+                        : reordered ? Seam.Kind.REORDERED_ATOMS : Seam.Kind.CONTINUOUS;
                 audit.addJoint(before, accepted, kind, unwrapper.maxStepA(), unwrapper.rmsStepA());
                 if (kind == Seam.Kind.DUPLICATE_FRAME) {
                     return;
@@ -136,6 +135,7 @@ final class RunIngest implements AutoCloseable {
             rmsSteps.add(unwrapper.rmsStepA());
         }
         unwrapper.accept(frame);
+        spacing.accept();
         if (accepted % options.stride() == 0) {
             recorder.add(unwrapper.path(), frame.cell());
             volumesA3.add(frame.cell().volumeA3());
@@ -201,8 +201,15 @@ final class RunIngest implements AutoCloseable {
         return recorder;
     }
 
-    SeamAudit audit() {
-        return audit;
+    /** The joints of the run, judged; to be asked once, at its end. */
+    List<Seam> seams() {
+        int[] starts = firstFramesOfSegments();
+        audit.addGaps(spacing.gaps(), starts);
+        return audit.seams(starts);
+    }
+
+    double longestStepA(List<Seam> seams) {
+        return audit.longestStepA(seams);
     }
 
     StepSpacing spacing() {
@@ -214,7 +221,7 @@ final class RunIngest implements AutoCloseable {
         return accepted;
     }
 
-    int[] firstFramesOfSegments() {
+    private int[] firstFramesOfSegments() {
         return firstFrameOfSegment.toIntArray();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Frame;
@@ -125,7 +126,7 @@ final class RunPass implements AutoCloseable {
 
     private Account account() {
         RunIngest pass = finished();
-        if (pass.spacing().irregular()) {
+        if (pass.spacing().irregular() || Set.copyOf(stepsPerFrame.values()).size() > 1) {
             throw new TrajectoryException(irregularSpacing());
         }
         if (ledger.dropped() > 0) {
@@ -133,7 +134,7 @@ final class RunPass implements AutoCloseable {
                     + " was resumed); each step counts once, as the resumed run wrote it");
         }
         Determination<Double> interval = keptInterval();
-        List<Seam> seams = pass.audit().seams(pass.firstFramesOfSegments());
+        List<Seam> seams = pass.seams();
         Equilibration equilibration = Equilibration.of(pass.rmsStepsA());
         TrackRecorder recorder = pass.recorder();
         FrameRange used = usedFrames(recorder.frames(), interval, equilibration);
@@ -240,8 +241,7 @@ final class RunPass implements AutoCloseable {
             boolean wholeCell) {
         return List.of(
                 sources.timeAxis().verdict(),
-                RunVerdicts.steps(
-                        pass.audit().longestStepA(seams), pass.recorder().meanCell(), pass.statedUnwrapped()),
+                RunVerdicts.steps(pass.longestStepA(seams), pass.recorder().meanCell(), pass.statedUnwrapped()),
                 RunVerdicts.seams(seams),
                 equilibration.verdict(options.skipPs() != null),
                 sources.temperature().verdict(),

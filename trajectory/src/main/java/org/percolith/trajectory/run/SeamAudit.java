@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.percolith.trajectory.FrameRange;
 
 /**
@@ -37,6 +39,21 @@ final class SeamAudit {
 
     void addJoint(int afterSegment, int frame, Seam.Kind kind, double maxStepA, double rmsStepA) {
         joints.add(new Joint(afterSegment, frame, kind, maxStepA, rmsStepA));
+    }
+
+    /** Enters the frames before which steps are missing, or at which the spacing changes: the run is parted there. */
+    void addGaps(int[] frames, int[] firstFrameOfSegment) {
+        Set<Integer> known = joints.stream().map(Joint::frame).collect(Collectors.toSet());
+        for (int frame : frames) {
+            if (!known.contains(frame)) {
+                addJoint(
+                        segmentOf(frame, firstFrameOfSegment),
+                        frame,
+                        Seam.Kind.DISCONTINUOUS,
+                        maxSteps.getDouble(frame - 1),
+                        rmsSteps.getDouble(frame - 1));
+            }
+        }
     }
 
     /** Judges the joints, and looks for breaks that no label or file end announces. */

@@ -22,6 +22,7 @@ final class StepLedger {
     private final IntArrayList count = new IntArrayList();
     private Resumption open = new Resumption(0, Long.MIN_VALUE, new IntArrayList());
     private int frames;
+    private boolean startsOver;
 
     private StepLedger(BitSet dropped) {
         this.dropped = dropped;
@@ -62,7 +63,8 @@ final class StepLedger {
             return false;
         }
         labels.add(label);
-        if (label == Frame.NO_LABEL || count.isEmpty() || label <= labels.getLong(count.getInt(0))) {
+        startsOver = label == Frame.NO_LABEL || count.isEmpty() || label <= labels.getLong(count.getInt(0));
+        if (startsOver) {
             closeResumption(frame);
             count.clear();
         } else if (label < lastLabel()) {
@@ -73,6 +75,11 @@ final class StepLedger {
             open = new Resumption(0, Long.MIN_VALUE, new IntArrayList());
         }
         return true;
+    }
+
+    /** True if the last frame does not continue the count of the steps before it, so that its label tells nothing. */
+    boolean startsOver() {
+        return startsOver;
     }
 
     /** True in the reading that finds out which steps are there twice. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.TrajectoryTexts;
@@ -245,6 +247,50 @@ class SeamTest {
             assertThat(run.ions().pieces()).hasSize(1);
             assertThat(run.info().notices())
                     .anyMatch(notice -> notice.startsWith("30 frames") && notice.contains("twice"));
+            assertPathsFollow(run, frames);
+        }
+    }
+
+    /** The spacing of most frames is that of the run; frames at another one are parted, not refused. */
+    @ParameterizedTest
+    @CsvSource({"0, 1, 2, 1", "0, 30, 2, 30", "60, 100, 5, 39"})
+    void framesAtAnotherSpacingAreParted(int from, int to, int spacing, int seams) throws IOException {
+        double[][] frames = crystal.frames(100);
+        String[] elements = new String[ATOMS];
+        Arrays.setAll(elements, i -> i < VibratingCrystal.LITHIUM ? "Li" : "S");
+        StringBuilder dump = new StringBuilder();
+        long step = 0;
+        for (int k = 0; k < frames.length; k++) {
+            dump.append(TrajectoryTexts.lammpsSnapshot(step, VibratingCrystal.CELL, elements, frames[k]));
+            step += k >= from && k < to ? spacing : 10;
+        }
+        Runs.write(folder, "traj.lammpstrj", dump.toString());
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(100);
+            assertThat(run.info().seams()).hasSize(seams);
+            assertThat(run.info().seams()).allMatch(seam -> seam.kind() == Seam.Kind.DISCONTINUOUS);
+            assertThat(run.ions().pieces()).hasSize(seams + 1);
+        }
+    }
+
+    /** As below, where each run counts its own steps from the start. */
+    @Test
+    void aResumptionWhoseStepsStartOverReplacesWhatItRepeats() throws IOException {
+        double[][] frames = crystal.frames(200);
+        String[] elements = new String[frames[0].length / 3];
+        Arrays.setAll(elements, atom -> atom < VibratingCrystal.LITHIUM ? "Li" : "S");
+        int[][] runs = {{0, 90}, {70, 160}, {150, 200}};
+        for (int run = 0; run < runs.length; run++) {
+            StringBuilder dump = new StringBuilder();
+            for (int k = runs[run][0]; k < runs[run][1]; k++) {
+                int step = 50 * (k - runs[run][0]);
+                dump.append(TrajectoryTexts.lammpsSnapshot(step, VibratingCrystal.CELL, elements, frames[k]));
+            }
+            Runs.write(folder, "run" + run + "/traj.lammpstrj", dump.toString());
+        }
+        try (Run run = Runs.read(folder)) {
+            assertThat(run.info().framesRead()).isEqualTo(200);
+            assertSeams(run, Seam.Kind.CONTINUOUS, Seam.Kind.CONTINUOUS);
             assertPathsFollow(run, frames);
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** The compressions that are undone while reading, each told by the first bytes of a file. */
@@ -32,6 +33,7 @@ public enum Compression {
     private static final int INFLATE_BUFFER = 1 << 16;
     private static final int READ_BUFFER = 1 << 16;
     private static final int XZ_MEMORY_KIB = 100 << 10;
+    private static final int XZ_PIECE = 1 << 10;
 
     private final String magic;
 
@@ -68,9 +70,12 @@ public enum Compression {
             return switch (this) {
                 case NONE -> file;
                 case GZIP -> new GZIPInputStream(raw, INFLATE_BUFFER);
-                case BZIP2 -> new DamageTelling(new BZip2CompressorInputStream(raw, true));
-                case XZ -> new DamageTelling(new XZInputStream(raw, XZ_MEMORY_KIB));
-                case ZSTD -> new DamageTelling(zstd(new ZstdBlocks(file)));
+                case BZIP2 -> new DamageTelling(new BZip2CompressorInputStream(raw, true), 1);
+                case XZ ->
+                    XzCut.isCut(file)
+                            ? new XzCut(file, XZ_MEMORY_KIB)
+                            : new DamageTelling(new XZInputStream(raw, XZ_MEMORY_KIB), XZ_PIECE);
+                case ZSTD -> new DamageTelling(zstd(new ZstdBlocks(file)), READ_BUFFER);
             };
         } catch (EOFException | ZipException e) {
             throw e;
@@ -99,11 +104,18 @@ public enum Compression {
         return damage;
     }
 
-    /** Decoders report damage in ways of their own, some as unchecked exceptions. */
+    /**
+     * Decoders report damage in ways of their own, some as unchecked exceptions, and what they gave in the same call is lost
+     * with it: they are asked for little at a time.
+     */
     private static final class DamageTelling extends FilterInputStream {
 
-        DamageTelling(InputStream decoder) {
+        private final int piece;
+        private @Nullable IOException damage;
+
+        DamageTelling(InputStream decoder, int piece) {
             super(decoder);
+            this.piece = piece;
         }
 
         @Override
@@ -114,13 +126,30 @@ public enum Compression {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            try {
-                return super.read(target, offset, length);
-            } catch (EOFException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                throw damage(e);
+            int done = 0;
+            while (done < length && damage == null) {
+                int read = readPiece(target, offset + done, Math.min(piece, length - done));
+                if (read < 0) {
+                    return done == 0 ? -1 : done;
+                }
+                done += read;
             }
+            if (done == 0 && damage != null) {
+                throw damage;
+            }
+            return done;
+        }
+
+        /** Reads on; 0 bytes where the decoder fails. */
+        private int readPiece(byte[] target, int offset, int length) {
+            try {
+                return in.read(target, offset, length);
+            } catch (EOFException e) {
+                damage = e;
+            } catch (IOException | RuntimeException e) {
+                damage = damage(e);
+            }
+            return 0;
         }
     }
 }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
@@ -18,6 +20,7 @@ import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.FrameTimes;
+import org.percolith.trajectory.format.reading.MeanTemperature;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -43,11 +46,11 @@ final class CastepReader implements TrajectoryReader {
     private final DoubleArrayList cellRows = new DoubleArrayList(9);
     private boolean firstIsPending;
     private boolean blockIsClosed;
+    private final StepsByTime steps = new StepsByTime();
     private double timeFs;
     private long blockLine = 1;
     private @Nullable Cell cell;
-    private double temperatureSumK;
-    private long temperatures;
+    private final MeanTemperature temperature = new MeanTemperature();
 
     CastepReader(ByteWindow window, Path file, StructureHints hints) throws IOException {
         this.window = window;
@@ -67,22 +70,39 @@ final class CastepReader implements TrajectoryReader {
                 .toList());
     }
 
+    /** To behind {@code END header}; where that was left out, to the first time or tagged line. */
     private void skipHeader() throws IOException {
+        boolean begun = false;
         boolean inHeader = true;
         while (inHeader && !window.atEnd()) {
             String line = window.peekLine().strip();
-            inHeader = tag().isEmpty() && NumberTokens.leading(line) != 1;
+            begun |= line.startsWith("BEGIN header");
+            inHeader = begun || (tag().isEmpty() && NumberTokens.leading(line) != 1);
+            begun &= !line.startsWith("END header");
             if (inHeader) {
                 window.skipLine();
             }
         }
     }
 
+    /** Another file may follow in this one, with its header. */
+    private void skipBlanksAndHeader() throws IOException {
+        boolean skips = true;
+        while (skips && !window.atEnd()) {
+            String line = window.peekLine();
+            if (line.strip().startsWith("BEGIN header")) {
+                skipHeader();
+            } else if (line.isBlank()) {
+                window.skipLine();
+            } else {
+                skips = false;
+            }
+        }
+    }
+
     /** Reads the next block into the fields; false at the end of the text, or where the block is damaged. */
     private boolean readBlock() throws IOException {
-        while (!window.atEnd() && window.peekLine().isBlank()) {
-            window.skipLine();
-        }
+        skipBlanksAndHeader();
         positions.clear();
         cellRows.clear();
         blockIsClosed = false;
@@ -155,10 +175,7 @@ final class CastepReader implements TrajectoryReader {
     }
 
     private boolean addTemperature() throws IOException {
-        if (row.split(1) && Double.isFinite(row.number(0))) {
-            temperatureSumK += PhysicalConstants.HARTREE_K * row.number(0);
-            temperatures++;
-        }
+        temperature.add(row.split(1) ? PhysicalConstants.HARTREE_K * row.number(0) : Double.NaN);
         return true;
     }
 
@@ -227,10 +244,28 @@ final class CastepReader implements TrajectoryReader {
         blockCell.toFractional(frame.fractional());
         frame.setCell(blockCell);
         frame.setLine(blockLine);
-        frame.setStepLabel(Frame.NO_LABEL);
+        OptionalLong label = steps.label(timeFs);
+        if (label.isEmpty()) {
+            log.stop(
+                    window,
+                    blockLine,
+                    String.format(
+                            Locale.ROOT,
+                            "a time of %.3f fs, which no whole number of the steps between the frames before leads to. Give the"
+                                    + " rest as a file of its own",
+                            timeFs));
+            return false;
+        }
+        frame.setStepLabel(label.getAsLong());
         frame.setUnwrapped(false);
         times.add(frame, timeFs);
         log.frameRead();
+        return true;
+    }
+
+    /** They count intervals between frames, so that a gap is one here as well. */
+    @Override
+    public boolean labelsCountSteps() {
         return true;
     }
 
@@ -241,7 +276,7 @@ final class CastepReader implements TrajectoryReader {
 
     @Override
     public OptionalDouble meanTemperatureK() {
-        return temperatures == 0 ? OptionalDouble.empty() : OptionalDouble.of(temperatureSumK / temperatures);
+        return temperature.meanK();
     }
 
     @Override

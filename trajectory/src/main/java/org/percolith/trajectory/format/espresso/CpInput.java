@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,13 +22,14 @@ import org.percolith.trajectory.quantity.PhysicalConstants;
 /**
  * What the input of a cp.x run says about its system.
  *
- * @param cell cell of a cubic or free lattice (ibrav 1 or 0), null for others
+ * @param cell cell that ibrav or CELL_PARAMETERS state, null if neither does
  */
 record CpInput(Path file, Atoms atoms, @Nullable Cell cell) {
 
     private static final long LONGEST = 1 << 24;
-    private static final Pattern EDGE_BOHR = Pattern.compile("(?i)celldm\\(1\\)\\s*=\\s*([-+0-9.edED]+)");
-    private static final Pattern EDGE_A = Pattern.compile("(?i)[,\\s]A\\s*=\\s*([-+0-9.edED]+)");
+    private static final Pattern CELLDM = Pattern.compile("(?i)celldm\\(([1-6])\\)\\s*=\\s*([-+0-9.edED]+)");
+    private static final Pattern LENGTH_OR_COSINE =
+            Pattern.compile("(?i)(?<![\\w(])(A|B|C|cosAB|cosAC|cosBC)\\s*=\\s*([-+0-9.edED]+)");
     private static final Pattern IBRAV = Pattern.compile("(?i)ibrav\\s*=\\s*(-?\\d{1,3})");
     private static final Pattern UNIT = Pattern.compile("(?i)angstrom|bohr|alat");
 
@@ -82,10 +85,12 @@ record CpInput(Path file, Atoms atoms, @Nullable Cell cell) {
     private static @Nullable Cell cell(List<String> lines) {
         String text = String.join("\n", lines);
         Matcher ibrav = IBRAV.matcher(text);
-        double edgeA = edgeA(text);
+        BravaisLattice lattice = lattice(ibrav.find() ? Integer.parseInt(ibrav.group(1)) : 0, text);
+        double edgeA = lattice.aA();
         try {
-            if (ibrav.find() && ibrav.group(1).equals("1")) {
-                return Cell.cubic(edgeA);
+            Cell stated = lattice.cell();
+            if (stated != null) {
+                return stated;
             }
             int at = card(lines, "CELL_PARAMETERS");
             if (at < 0 || at + 3 >= lines.size()) {
@@ -105,14 +110,41 @@ record CpInput(Path file, Atoms atoms, @Nullable Cell cell) {
         }
     }
 
-    private static double edgeA(String text) {
-        Matcher bohr = EDGE_BOHR.matcher(text);
-        Matcher angstrom = EDGE_A.matcher(text);
-        if (bohr.find() && NumberTokens.leading(bohr.group(1)) == 1) {
-            return PhysicalConstants.BOHR_A * NumberTokens.parse(bohr.group(1), 1)[0];
+    /** Lengths and cosines of a lattice, by celldm or by A, B, C, cosAB, cosAC, cosBC. */
+    private static BravaisLattice lattice(int ibrav, String text) {
+        double[] celldm = new double[7];
+        Matcher numbered = CELLDM.matcher(text);
+        while (numbered.find()) {
+            celldm[Integer.parseInt(numbered.group(1))] = number(numbered.group(2));
         }
-        return angstrom.find() && NumberTokens.leading(angstrom.group(1)) == 1
-                ? NumberTokens.parse(angstrom.group(1), 1)[0]
-                : Double.NaN;
+        if (celldm[1] > 0) {
+            double aA = PhysicalConstants.BOHR_A * celldm[1];
+            boolean triclinic = ibrav == 14;
+            return new BravaisLattice(
+                    ibrav,
+                    aA,
+                    aA * celldm[2],
+                    aA * celldm[3],
+                    triclinic ? celldm[4] : 0,
+                    celldm[5],
+                    triclinic ? celldm[6] : celldm[4]);
+        }
+        Map<String, Double> named = new HashMap<>();
+        Matcher name = LENGTH_OR_COSINE.matcher(text);
+        while (name.find()) {
+            named.put(name.group(1).toUpperCase(Locale.ROOT), number(name.group(2)));
+        }
+        return new BravaisLattice(
+                ibrav,
+                named.getOrDefault("A", Double.NaN),
+                named.getOrDefault("B", 0.0),
+                named.getOrDefault("C", 0.0),
+                named.getOrDefault("COSBC", 0.0),
+                named.getOrDefault("COSAC", 0.0),
+                named.getOrDefault("COSAB", 0.0));
+    }
+
+    private static double number(String text) {
+        return NumberTokens.leading(text) == 1 ? NumberTokens.parse(text, 1)[0] : Double.NaN;
     }
 }

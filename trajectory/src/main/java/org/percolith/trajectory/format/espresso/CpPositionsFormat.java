@@ -28,7 +28,8 @@ public final class CpPositionsFormat implements TrajectoryFormat {
     public boolean recognises(String head) {
         List<String> lines = head.lines().limit(2).map(String::strip).toList();
         return lines.size() == 2
-                && lines.get(0).matches("\\d{1,12}\\s+[-+0-9.eEdD]+")
+                && lines.get(0).matches("\\d{1,12}\\s+\\S+")
+                && NumberTokens.leading(lines.get(0)) == 2
                 && NumberTokens.leading(lines.get(1)) == 3
                 && lines.get(1).split("\\s+").length == 3;
     }

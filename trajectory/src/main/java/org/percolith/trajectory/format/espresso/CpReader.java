@@ -73,8 +73,8 @@ final class CpReader implements TrajectoryReader {
                     + " atoms lies beside it. Give a structure file with --lattice");
         }
         if (cells == null && fixedCell == null) {
-            throw new UnsupportedFormatException(file + " states no cell, and neither a .cel file nor a cubic or free"
-                    + " lattice in the input does. Give a structure file with --lattice");
+            throw new UnsupportedFormatException(file + " states no cell, and neither a .cel file nor the"
+                    + " input beside it does. Give a structure file with --lattice");
         }
         dropFramesAtRest(withCell(1, heading, first));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,8 @@ import org.percolith.trajectory.format.ElementSymbols;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.reading.FrameTimes;
+import org.percolith.trajectory.format.reading.MeanTemperature;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -31,16 +34,23 @@ import org.percolith.trajectory.quantity.Sourced;
  */
 final class PwscfReader implements TrajectoryReader {
 
-    private static final Pattern CELLDM = Pattern.compile("celldm\\(1\\)=\\s*([0-9.]+)");
+    private static final Pattern CELLDM = Pattern.compile("celldm\\(1\\)=\\s*(\\d+\\.?\\d*)");
     private static final Pattern AXIS = Pattern.compile("a\\(([123])\\) = \\((.*)\\)");
-    private static final Pattern UNIT = Pattern.compile("[({]\\s*(\\w+)(?:\\s*=\\s*([0-9.]+))?\\s*[)}]");
+    private static final Pattern UNIT = Pattern.compile("[({]\\s*(\\w+)(?:\\s*=\\s*(\\d+\\.?\\d*))?\\s*[)}]");
     private static final Pattern ITERATION = Pattern.compile("Entering Dynamics:.*iteration\\s*=\\s*(\\d{1,18})");
-    private static final Pattern TEMPERATURE = Pattern.compile("^\\s*temperature\\s*=\\s*([0-9.]+)\\s*K");
-    private static final Pattern TIME_STEP = Pattern.compile("Time step\\s*=\\s*([0-9.]+) a\\.u\\.");
+    private static final Pattern TEMPERATURE = Pattern.compile("^\\s*temperature\\s*=\\s*(\\d+\\.?\\d*)\\s*K");
+    private static final Pattern TIME_STEP = Pattern.compile("Time step\\s*=\\s*(\\d+\\.?\\d*) a\\.u\\.");
+
+    private static final double[] NO_VECTOR = {Double.NaN, Double.NaN, Double.NaN};
+
+    private static final String START = "Program PWSCF";
+    private static final String END = "JOB DONE.";
 
     private final ByteWindow window;
     private final TokenLine row;
     private final ReadingLog log;
+    private final FrameTimes times;
+    private final MeanTemperature temperature = new MeanTemperature();
     private final Atoms atoms;
     private final double[] rows = new double[9];
     private double alatA;
@@ -49,15 +59,15 @@ final class PwscfReader implements TrajectoryReader {
     private long firstLine;
     private long iteration = Frame.NO_LABEL;
     private double timeStepFs;
-    private double temperatureSumK;
-    private long temperatures;
     private boolean dynamics;
+    private boolean inFinalCoordinates;
     private boolean finished;
 
     PwscfReader(ByteWindow window, Path file) throws IOException {
         this.window = window;
         row = new TokenLine(window);
         log = new ReadingLog(file);
+        times = new FrameTimes("the time step in " + file.getFileName());
         cell = Cell.cubic(1);
         String heading = nextHeading();
         List<String> symbols = new ArrayList<>();
@@ -98,17 +108,22 @@ final class PwscfReader implements TrajectoryReader {
         }
     }
 
-    /** Reads on to behind the next heading of positions; null at the end or where the final structure is repeated. */
+    /**
+     * Reads on to behind the next heading of positions; null at the end. The final coordinates of a relaxation repeat its last
+     * step.
+     */
     private @Nullable String nextHeading() throws IOException {
-        while (!window.atEnd() && !finished) {
+        while (!window.atEnd() && !log.truncated()) {
             String line = window.readLine();
-            if (line.startsWith("ATOMIC_POSITIONS")) {
+            if (line.startsWith("ATOMIC_POSITIONS") && !inFinalCoordinates) {
                 return line;
             }
             if (line.startsWith("CELL_PARAMETERS")) {
                 readCellParameters(line);
-            } else if (line.contains("Begin final coordinates")) {
-                finished = true;
+            } else if (line.contains("final coordinates")) {
+                inFinalCoordinates = line.contains("Begin");
+            } else if (line.contains(START)) {
+                startOutput();
             } else {
                 readState(line);
             }
@@ -116,11 +131,21 @@ final class PwscfReader implements TrajectoryReader {
         return null;
     }
 
+    /** Another output in the same file; the one before may have been cut. */
+    private void startOutput() {
+        if (log.frames() > 0 && !finished) {
+            log.note("line " + (window.line() - 1) + ": the output before ends without '" + END
+                    + "', and another one follows");
+        }
+        finished = false;
+        inFinalCoordinates = false;
+    }
+
     private void readState(String line) {
         Matcher axis = AXIS.matcher(line);
         Matcher celldm = CELLDM.matcher(line);
         Matcher iterationLine = ITERATION.matcher(line);
-        Matcher temperature = TEMPERATURE.matcher(line);
+        Matcher stated = TEMPERATURE.matcher(line);
         Matcher timeStep = TIME_STEP.matcher(line);
         if (celldm.find()) {
             alatA = Double.parseDouble(celldm.group(1)) * PhysicalConstants.BOHR_A;
@@ -129,12 +154,28 @@ final class PwscfReader implements TrajectoryReader {
         } else if (iterationLine.find()) {
             dynamics = true;
             iteration = Long.parseLong(iterationLine.group(1));
-        } else if (temperature.find()) {
-            temperatureSumK += Double.parseDouble(temperature.group(1));
-            temperatures++;
+        } else if (stated.find()) {
+            temperature.add(Double.parseDouble(stated.group(1)));
         } else if (timeStep.find()) {
-            timeStepFs = Double.parseDouble(timeStep.group(1)) * 2 * PhysicalConstants.HARTREE_TIME_FS;
+            setTimeStep(Double.parseDouble(timeStep.group(1)) * 2 * PhysicalConstants.HARTREE_TIME_FS);
+        } else if (line.contains(END)) {
+            finished = true;
         }
+    }
+
+    private void setTimeStep(double statedFs) {
+        if (timeStepFs > 0 && statedFs != timeStepFs) {
+            log.stop(
+                    window,
+                    window.line() - 1,
+                    String.format(
+                            Locale.ROOT,
+                            "another output with a time step of %.5f fs, %.5f fs before: the steps of one run are of one"
+                                    + " length. Give it as a file of its own",
+                            statedFs,
+                            timeStepFs));
+        }
+        timeStepFs = statedFs;
     }
 
     private void setAxis(int vector, double[] components, double unitA) {
@@ -152,9 +193,8 @@ final class PwscfReader implements TrajectoryReader {
         double unitA = name.equals("angstrom") ? 1 : name.equals("bohr") ? PhysicalConstants.BOHR_A : statedAlat;
         for (int vector = 0; vector < 3; vector++) {
             String line = window.atEnd() ? "" : window.readLine();
-            if (NumberTokens.leading(line) >= 3) {
-                setAxis(vector, NumberTokens.parse(line, 3), unitA);
-            }
+            boolean stated = NumberTokens.leading(line) >= 3;
+            setAxis(vector, stated ? NumberTokens.parse(line, 3) : NO_VECTOR, unitA);
         }
     }
 
@@ -202,7 +242,10 @@ final class PwscfReader implements TrajectoryReader {
         }
         frame.setCell(cell);
         frame.setStepLabel(iteration);
-        frame.setTimeFs(timeStepFs > 0 ? (Double) (iteration * timeStepFs) : null);
+        frame.setTimeFs(null);
+        if (timeStepFs > 0 && iteration != Frame.NO_LABEL) {
+            times.add(frame, iteration * timeStepFs);
+        }
         frame.setUnwrapped(false);
         log.frameRead();
         return true;
@@ -213,6 +256,8 @@ final class PwscfReader implements TrajectoryReader {
         if (heading == null) {
             if (window.brokenStream() != null) {
                 log.stop(window, window.line(), "the text breaks off");
+            } else if (!finished && !log.truncated()) {
+                log.noteUnfinished(window, END);
             }
             return false;
         }
@@ -245,15 +290,18 @@ final class PwscfReader implements TrajectoryReader {
 
     @Override
     public Optional<Sourced<Double>> frameIntervalFs() {
-        return timeStepFs > 0
-                ? Optional.of(new Sourced<>(
-                        timeStepFs, "the time step in " + log.file().getFileName()))
-                : Optional.empty();
+        return times.intervalFs();
+    }
+
+    /** Every step is printed, under its number. */
+    @Override
+    public boolean labelsCountSteps() {
+        return true;
     }
 
     @Override
     public OptionalDouble meanTemperatureK() {
-        return temperatures == 0 ? OptionalDouble.empty() : OptionalDouble.of(temperatureSumK / temperatures);
+        return temperature.meanK();
     }
 
     @Override

@@ -33,6 +33,15 @@ final class AbinitHistReader implements TrajectoryReader {
         double[] types = records.fixed("typat");
         double[] numbers = records.fixed("znucl");
         Variable positions = records.growing("xred");
+        if (positions != null
+                && types != null
+                && positions.shape().size() > 2
+                && positions.shape().get(0) > 1) {
+            throw new UnsupportedFormatException(
+                    file + " holds " + positions.shape().get(0)
+                            + " images of one system (path integrals, or a string of images): they are no trajectory of its ions."
+                            + " Give a run of one image");
+        }
         if (types == null
                 || numbers == null
                 || positions == null

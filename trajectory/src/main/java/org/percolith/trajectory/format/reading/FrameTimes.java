@@ -1,25 +1,36 @@
 package org.percolith.trajectory.format.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.quantity.Sourced;
 
 /**
- * The interval between frames by the times that a file states for them. Steps of another length (a gap, a restart) do not
- * count, unless they are so many that the frames have no common interval.
+ * The interval between frames by the times that a file states for them: that of most of them. Steps of another length (a
+ * gap, a restart, another stride) do not count, unless they are more.
  */
 public final class FrameTimes {
 
     private static final double TOLERANCE = 1e-3;
-    private static final double MOST_IRREGULAR = 0.25;
+    private static final int MOST_LENGTHS = 16;
 
     private final String source;
+    private final List<Length> lengths = new ArrayList<>();
     private double previousFs;
-    private double firstStepFs;
-    private double regularSumFs;
-    private long regular;
-    private long irregular;
+    private long steps;
     private boolean started;
+
+    /** Steps that are of one length but for rounding. */
+    private static final class Length {
+        private final double firstFs;
+        private double sumFs;
+        private long count;
+
+        Length(double firstFs) {
+            this.firstFs = firstFs;
+        }
+    }
 
     /** Times that {@code source} states, as printed: {@code time in the comment lines of run-pos-1.xyz}. */
     public FrameTimes(String source) {
@@ -35,24 +46,36 @@ public final class FrameTimes {
             started = true;
             return;
         }
-        if (firstStepFs == 0 && stepFs > 0) {
-            firstStepFs = stepFs;
+        steps++;
+        if (stepFs > 0) {
+            count(stepFs, 2 * Math.ulp((float) timeFs));
         }
-        double rounding = 2 * Math.ulp((float) timeFs);
-        if (stepFs > 0 && Math.abs(stepFs - firstStepFs) <= TOLERANCE * firstStepFs + rounding) {
-            regularSumFs += stepFs;
-            regular++;
-        } else {
-            irregular++;
+    }
+
+    private void count(double stepFs, double roundingFs) {
+        Length length = null;
+        for (Length known : lengths) {
+            boolean alike = Math.abs(stepFs - known.firstFs) <= TOLERANCE * known.firstFs + roundingFs;
+            length = alike && length == null ? known : length;
+        }
+        if (length == null && lengths.size() < MOST_LENGTHS) {
+            length = new Length(stepFs);
+            lengths.add(length);
+        }
+        if (length != null) {
+            length.sumFs += stepFs;
+            length.count++;
         }
     }
 
     /** The interval, fs; empty if the times do not advance or have no common step. */
     public Optional<Sourced<Double>> intervalFs() {
-        if (regular == 0 || irregular > MOST_IRREGULAR * regular + 1) {
+        Length most =
+                lengths.stream().reduce((a, b) -> b.count > a.count ? b : a).orElse(null);
+        if (most == null || 2 * most.count + 1 < steps) {
             return Optional.empty();
         }
-        double mean = regularSumFs / regular;
+        double mean = most.sumFs / most.count;
         double scale = Math.pow(10, Math.floor(Math.log10(mean)) - 6);
         return Optional.of(new Sourced<>(Math.round(mean / scale) * scale, source));
     }

@@ -47,6 +47,12 @@ public final class ReadingLog {
         }
     }
 
+    /** Tells that a text ends between two frames, but before what its program writes last. */
+    public void noteUnfinished(ByteWindow window, String last) {
+        note("the text ends in line " + (window.line() - 1) + " without '" + last
+                + "': the job was killed or is still running; all " + frames + " frames in it are complete");
+    }
+
     /** Ends the reading of a text at {@code line}. */
     public void stop(ByteWindow window, long line, String what) {
         String broken = window.breakInThisLine();

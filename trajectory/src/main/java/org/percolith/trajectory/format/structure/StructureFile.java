@@ -15,8 +15,8 @@ public final class StructureFile {
     private StructureFile() {}
 
     /**
-     * Reads a structure from a POSCAR, a CONTCAR, a .gro or .pdb, or the first frame of any trajectory that states cell and
-     * elements.
+     * Reads a structure from a POSCAR, a CONTCAR, a .gro or .pdb, a SIESTA .XV, or the first frame of any trajectory that
+     * states cell and elements.
      *
      * @throws UnsupportedFormatException if the file is none of them
      * @throws MalformedTrajectoryException if a line of it is not as it should be
@@ -32,6 +32,9 @@ public final class StructureFile {
         }
         if (PdbStructure.startsIn(head)) {
             return PdbStructure.read(file);
+        }
+        if (SiestaXv.startsIn(head)) {
+            return SiestaXv.read(file).structure();
         }
         try (TrajectoryReader reader = files.open(file)) {
             Frame frame = new Frame(reader.atoms().size());

@@ -13,6 +13,7 @@ final class EightBytes {
     private static final long ASCII_ZEROS = 0x3030303030303030L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long BELOW_BLANK = 0x6060606060606060L;
     private static final long ABOVE_NINE = 0x4646464646464646L;
 
     /** The upper 26 bits of 1e-8; an integer below 1e8 has 27, a double 53. */
@@ -37,6 +38,21 @@ final class EightBytes {
     static long strangers(long x, long y, long z) {
         return (x + ABOVE_NINE | x - ASCII_ZEROS | y + ABOVE_NINE | y - ASCII_ZEROS | z + ABOVE_NINE | z - ASCII_ZEROS)
                 & HIGH_BITS;
+    }
+
+    /** The high bit of every byte that is an ASCII control character. */
+    static long controls(long word) {
+        return ~((word & ~HIGH_BITS) + BELOW_BLANK | word) & HIGH_BITS;
+    }
+
+    /** The high bit of every byte that is a line feed. */
+    static long lineFeeds(long word) {
+        return equal(word ^ (LOW_BITS * '\n'));
+    }
+
+    /** The high bit of every byte that is zero. */
+    private static long equal(long different) {
+        return ~(((different & ~HIGH_BITS) + ~HIGH_BITS) | different) & HIGH_BITS;
     }
 
     /** Value of eight ASCII digits: pairs, then fours, then all eight. */
@@ -79,9 +95,7 @@ final class EightBytes {
         long pattern = LOW_BITS * wanted;
         int found = 0;
         for (int at = from; at < to; at += Long.BYTES) {
-            long different = word(text, at) ^ pattern;
-            long unequal = ((different & ~HIGH_BITS) + ~HIGH_BITS) | different;
-            long equal = ~unequal & HIGH_BITS;
+            long equal = equal(word(text, at) ^ pattern);
             int beyond = at + Long.BYTES - to;
             found += Long.bitCount(beyond <= 0 ? equal : equal & (-1L >>> (Byte.SIZE * beyond)));
         }

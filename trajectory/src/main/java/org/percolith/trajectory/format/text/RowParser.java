@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class RowParser {
 
     private static final int LOOK_AHEAD = 4096;
+
+    /** No coordinate is so large, in cells, Å or bohr; a number that lost its decimal point is. */
+    private static final double FARTHEST = 1e5;
+
     private static final String OPENING = "<v>";
     private static final String CLOSING = "</v>";
 
@@ -155,7 +159,7 @@ public final class RowParser {
                 at++;
             }
             double value = number.parse(text, at);
-            if (!Double.isFinite(value) || !endsNumber(text[number.end()])) {
+            if (!(Math.abs(value) < FARTHEST) || !endsNumber(text[number.end()])) {
                 return false;
             }
             target[offset + k] = value;

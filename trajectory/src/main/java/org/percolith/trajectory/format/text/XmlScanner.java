@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 public final class XmlScanner {
 
     private static final int LONGEST_TAG = 1 << 14;
+    private static final String COMMENT = "!--";
 
     private final ByteWindow window;
     private int nameStart;
@@ -24,10 +25,15 @@ public final class XmlScanner {
 
     /** Moves behind the next tag; false at the end of the text. */
     public boolean nextTag() throws IOException {
-        while (moveToMark()) {
+        while (moveTo('<')) {
             window.ensure(LONGEST_TAG);
             byte[] text = window.buffer();
             int at = window.position() + 1;
+            if (holds(at, COMMENT)) {
+                window.moveTo(at + COMMENT.length());
+                moveBehindComment();
+                continue;
+            }
             int end = EightBytes.indexOf(text, at, window.limit(), '>');
             if (end == window.limit()) {
                 return false;
@@ -47,18 +53,28 @@ public final class XmlScanner {
         return false;
     }
 
-    /** Moves to the next {@code <}, counting lines. */
-    private boolean moveToMark() throws IOException {
+    /** Moves to the next byte of this kind, counting lines. */
+    private boolean moveTo(char wanted) throws IOException {
         while (window.ensure(1)) {
             byte[] text = window.buffer();
             int from = window.position();
-            int mark = EightBytes.indexOf(text, from, window.limit(), '<');
+            int mark = EightBytes.indexOf(text, from, window.limit(), wanted);
             window.moveBy(mark - from, EightBytes.count(text, from, mark, '\n'));
             if (mark < window.limit()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Tags in a comment are none. */
+    private void moveBehindComment() throws IOException {
+        boolean ended = false;
+        while (!ended && moveTo('-')) {
+            window.ensure(3);
+            ended = holds(window.position(), "-->");
+            window.moveTo(window.position() + 1);
+        }
     }
 
     /** True if the last tag ends such an element. */

@@ -14,10 +14,12 @@ import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.format.ElementSymbols;
 import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.reading.MeanTemperature;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -26,28 +28,43 @@ import org.percolith.trajectory.format.text.RowParser;
 /**
  * Reads VASP OUTCAR: Cartesian positions beside the forces of every step, ab initio or machine-learned, in the cell that
  * was printed last before them.
+ *
+ * <p>The label of a frame is its ionic step by the heading {@code Iteration n(m)} before it. A machine-learned step has no
+ * such heading and follows the one before; where training then calls for an ab initio one as well, the same positions are
+ * printed again under its number.
  */
 final class OutcarReader implements TrajectoryReader {
 
-    private static final Pattern ION_TEMPERATURE = Pattern.compile("EKIN_LAT=.*\\(temperature\\s*([0-9.]+) K\\)");
+    private static final Pattern ION_TEMPERATURE = Pattern.compile("EKIN_LAT=.*\\(temperature\\s*(\\d+\\.?\\d*) K\\)");
+    private static final Pattern STEP_HEADING = Pattern.compile("^-{9,} *(?:Iteration|Ionic step) +(\\d{1,18})\\b");
     private static final Pattern ELEMENT = Pattern.compile("VRHFIN\\s*=\\s*([A-Z][a-z]?)\\s*:?");
-    private static final Pattern POTCAR = Pattern.compile("^\\s*(?:POTCAR:|TITEL\\s*=)\\s*\\S+\\s+([A-Z][a-z]?)\\b.*");
+    private static final Pattern POTCAR = Pattern.compile("^\\s*POTCAR:\\s*\\S+\\s+(\\S+).*");
+
+    /** Behind them a number ends; in a cell of 100 Å the next one follows without a blank. */
+    private static final Pattern NINE_DECIMALS = Pattern.compile("\\.\\d{9}(?=\\d+\\.)");
 
     private static final String START = " vasp.";
+    private static final String END = " General timing and accounting";
 
     private final ByteWindow window;
     private final RowParser rows;
     private final ReadingLog log;
     private final Atoms atoms;
-    private final Map<String, String> tags = new HashMap<>();
+    private final MeanTemperature temperature = new MeanTemperature();
+    private final Map<String, String> tags;
+    private Map<String, String> documentTags = new HashMap<>();
     private @Nullable Cell cell;
-    private double temperatureSumK;
-    private long temperatures;
+    private boolean documentHasFrames;
+    private boolean finished;
+    private long headedStep;
+    private long step;
+    private @Nullable Boolean labelsCountSteps;
 
     OutcarReader(ByteWindow window, Path file) throws IOException {
         this.window = window;
         rows = new RowParser(window);
         log = new ReadingLog(file);
+        tags = documentTags;
         atoms = readAtoms();
     }
 
@@ -57,13 +74,13 @@ final class OutcarReader implements TrajectoryReader {
         List<String> potcars = new ArrayList<>();
         while (!window.atEnd()) {
             String line = window.readLine();
-            OutcarTags.read(line, tags);
+            OutcarTags.read(line, documentTags);
             Matcher element = ELEMENT.matcher(line);
             Matcher potcar = POTCAR.matcher(line);
             if (element.find()) {
                 elements.add(element.group(1));
-            } else if (potcar.matches() && line.contains("POTCAR:")) {
-                potcars.add(potcar.group(1));
+            } else if (potcar.matches()) {
+                potcars.add(ElementSymbols.ofPotential(potcar.group(1)));
             } else if (line.contains("ions per type =")) {
                 return atoms(
                         elements, potcars, line.substring(line.indexOf('=') + 1).strip());
@@ -107,26 +124,46 @@ final class OutcarReader implements TrajectoryReader {
             long at = window.line();
             String line = window.readLine();
             if (line.contains("direct lattice vectors")) {
-                readCell();
+                cell = readCell();
             } else if (line.contains("TOTAL-FORCE") && line.strip().startsWith("POSITION")) {
-                return readFrame(frame, at);
-            } else if (line.startsWith(START) && !sameAtomsFollow(at)) {
-                return false;
-            } else if (line.contains("EKIN_LAT=")) {
-                addTemperature(line);
-            } else if (log.frames() == 0) {
-                OutcarTags.read(line, tags);
+                return sameTimestep(at) && readFrame(frame, at);
+            } else if (line.startsWith(START)) {
+                if (!sameAtomsFollow(at)) {
+                    return false;
+                }
+            } else {
+                readState(line);
             }
         }
         if (window.brokenStream() != null) {
             log.stop(window, window.line(), "the text breaks off");
+        } else if (!finished) {
+            log.noteUnfinished(window, END.strip());
         }
         return false;
+    }
+
+    private void readState(String line) {
+        if (line.startsWith("-----")) {
+            Matcher heading = STEP_HEADING.matcher(line);
+            headedStep = heading.find() ? Long.parseLong(heading.group(1)) : headedStep;
+        } else if (line.contains("EKIN_LAT=")) {
+            Matcher stated = ION_TEMPERATURE.matcher(line);
+            temperature.add(stated.find() ? Double.parseDouble(stated.group(1)) : Double.NaN);
+        } else if (line.startsWith(END)) {
+            finished = true;
+        } else if (!documentHasFrames) {
+            OutcarTags.read(line, documentTags);
+        }
     }
 
     /** A second OUTCAR in the same file, glued by {@code cat}, must be of the same system. */
     private boolean sameAtomsFollow(long line) throws IOException {
         String found;
+        documentTags = new HashMap<>();
+        documentHasFrames = false;
+        finished = false;
+        step = 0;
         try {
             Atoms other = readAtoms();
             if (other.equals(atoms)) {
@@ -141,19 +178,36 @@ final class OutcarReader implements TrajectoryReader {
         return false;
     }
 
-    private void readCell() throws IOException {
+    /** False if a second OUTCAR in the same file was written with another time step. */
+    private boolean sameTimestep(long line) {
+        double before = settings().timestepFs().orElse(0);
+        double here = new MdSettings(documentTags, "").timestepFs().orElse(before);
+        if (before > 0 && here != before) {
+            log.stop(
+                    window,
+                    line,
+                    "a second OUTCAR has POTIM = " + here + ", " + before
+                            + " before: the steps of one run are of one length. Give it as a file of its own");
+        }
+        return !log.truncated();
+    }
+
+    /** The cell on the next three lines; null if there is none. */
+    private @Nullable Cell readCell() throws IOException {
         double[] vectors = new double[9];
         for (int k = 0; k < 3; k++) {
-            String line = window.atEnd() ? "" : window.readLine();
+            String line = window.atEnd()
+                    ? ""
+                    : NINE_DECIMALS.matcher(window.readLine()).replaceAll("$0 ");
             if (NumberTokens.leading(line) < 3) {
-                return;
+                return null;
             }
             System.arraycopy(NumberTokens.parse(line, 3), 0, vectors, 3 * k, 3);
         }
         try {
-            cell = Cell.ofRows(vectors);
+            return Cell.ofRows(vectors);
         } catch (IllegalArgumentException e) {
-            cell = null;
+            return null;
         }
     }
 
@@ -174,17 +228,25 @@ final class OutcarReader implements TrajectoryReader {
         frame.setCell(frameCell);
         frame.setLine(at);
         frame.setUnwrapped(false);
-        frame.setStepLabel(Frame.NO_LABEL);
+        frame.setStepLabel(nextStep());
+        documentHasFrames = true;
         log.frameRead();
         return true;
     }
 
-    private void addTemperature(String line) {
-        Matcher matcher = ION_TEMPERATURE.matcher(line);
-        if (matcher.find()) {
-            temperatureSumK += Double.parseDouble(matcher.group(1));
-            temperatures++;
+    private long nextStep() {
+        if (labelsCountSteps == null) {
+            labelsCountSteps = headedStep > 0 || !settings().isDrivenByForceField();
         }
+        step = headedStep > 0 ? headedStep : step + 1;
+        headedStep = 0;
+        return step;
+    }
+
+    /** Only where a force field alone drives the run may steps be left out without a trace. */
+    @Override
+    public boolean labelsCountSteps() {
+        return labelsCountSteps == null || labelsCountSteps;
     }
 
     @Override
@@ -204,7 +266,7 @@ final class OutcarReader implements TrajectoryReader {
 
     @Override
     public OptionalDouble meanTemperatureK() {
-        return temperatures == 0 ? OptionalDouble.empty() : OptionalDouble.of(temperatureSumK / temperatures);
+        return temperature.meanK();
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 /** The parameter list near the top of OUTCAR: {@code POTIM = 2.0000 time-step for ionic-motion}. */
 public final class OutcarTags {
 
-    private static final Pattern TAG = Pattern.compile("^\\s*(POTIM|NBLOCK|TEBEG|TEEND|IBRION|SMASS|MDALGO|ISIF)"
-            + "\\s*=\\s*([-+0-9.EeDd]+)(?:\\s*;\\s*(KBLOCK|TEEND)\\s*=\\s*([-+0-9.EeDd]+))?");
+    private static final Pattern ML_MODE = Pattern.compile("^\\s*(ML_MODE)\\s*=\\s*(\\w+)");
+    private static final Pattern TAG =
+            Pattern.compile("^\\s*(POTIM|NBLOCK|TEBEG|TEEND|IBRION|SMASS|MDALGO|ISIF|ML_OUTBLOCK)"
+                    + "\\s*=\\s*([-+0-9.EeDd]+)(?:\\s*;\\s*(KBLOCK|TEEND)\\s*=\\s*([-+0-9.EeDd]+))?");
 
     private OutcarTags() {}
 
@@ -16,6 +18,10 @@ public final class OutcarTags {
     public static void read(String line, Map<String, String> tags) {
         if (line.indexOf('=') < 0) {
             return;
+        }
+        Matcher mode = ML_MODE.matcher(line);
+        if (mode.find()) {
+            tags.putIfAbsent(mode.group(1), mode.group(2));
         }
         Matcher matcher = TAG.matcher(line);
         if (matcher.find()) {

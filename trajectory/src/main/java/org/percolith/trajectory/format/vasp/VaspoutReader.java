@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
@@ -16,6 +17,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.hdf5.Hdf5File;
 import org.percolith.trajectory.format.hdf5.Hdf5Steps;
+import org.percolith.trajectory.format.reading.MeanTemperature;
 import org.percolith.trajectory.format.reading.ReadingLog;
 
 /**
@@ -40,7 +42,8 @@ final class VaspoutReader implements TrajectoryReader {
     private final double scale;
     private final Atoms atoms;
     private final MdSettings settings;
-    private double temperatureSumK;
+    private final MeanTemperature temperature = new MeanTemperature();
+    private final boolean keepsEveryStep;
 
     VaspoutReader(Hdf5File hdf, Path file) {
         this.hdf = hdf;
@@ -51,6 +54,7 @@ final class VaspoutReader implements TrajectoryReader {
         atoms = readAtoms();
         scale = readScale();
         settings = new MdSettings(hdf.scalars("input/incar"), String.valueOf(file.getFileName()));
+        keepsEveryStep = readVersion();
         temperatureColumn = temperatureColumn();
         energies = temperatureColumn < 0 ? null : hdf.steps(DYNAMICS + "energies");
         energyRow = new double[energies == null ? 0 : energies.values()];
@@ -78,6 +82,13 @@ final class VaspoutReader implements TrajectoryReader {
             }
         }
         return new Atoms(symbols);
+    }
+
+    private boolean readVersion() {
+        Map<String, String> parts = hdf.scalars("version");
+        return VaspVersion.in(parts.get("major") + "." + parts.get("minor") + "." + parts.get("patch"))
+                .map(VaspVersion::keepsEveryStep)
+                .orElse(false);
     }
 
     private double readScale() {
@@ -109,13 +120,17 @@ final class VaspoutReader implements TrajectoryReader {
     public boolean next(Frame frame) throws IOException {
         long step = log.frames();
         if (log.truncated() || step >= Math.min(positions.steps(), lattices.steps())) {
+            if (positions.steps() != lattices.steps()) {
+                log.note("positions of " + positions.steps() + " steps, lattices of " + lattices.steps()
+                        + "; the steps that have both are used");
+            }
             return false;
         }
         double[] rows = new double[9];
         if (!lattices.read(step, rows) || !positions.read(step, frame.fractional())) {
             return stop("the data of step " + (step + 1) + " of " + positions.steps() + " are cut or damaged");
         }
-        if (isUnfilled(rows)) {
+        if (isUnfilled(rows) || (atoms.size() > 1 && isUnfilled(frame.fractional()))) {
             log.note("steps from " + (step + 1) + " of " + positions.steps()
                     + " on were never filled; the run was killed or is still going");
             return false;
@@ -139,7 +154,7 @@ final class VaspoutReader implements TrajectoryReader {
         }
         Hdf5Steps energy = energies;
         if (energy != null && energy.read(log.frames(), energyRow)) {
-            temperatureSumK += energyRow[temperatureColumn];
+            temperature.add(energyRow[temperatureColumn]);
         }
         log.frameRead();
         frame.setLine(log.frames());
@@ -148,8 +163,8 @@ final class VaspoutReader implements TrajectoryReader {
         return true;
     }
 
-    private static boolean isUnfilled(double[] rows) {
-        for (double component : rows) {
+    private static boolean isUnfilled(double[] numbers) {
+        for (double component : numbers) {
             if (component != 0) {
                 return false;
             }
@@ -169,7 +184,7 @@ final class VaspoutReader implements TrajectoryReader {
 
     @Override
     public int stepsPerFrame(MdSettings runSettings) {
-        return runSettings.stepsPerVasprunFrame();
+        return keepsEveryStep ? 1 : runSettings.stepsPerVasprunFrame();
     }
 
     @Override
@@ -179,9 +194,7 @@ final class VaspoutReader implements TrajectoryReader {
 
     @Override
     public OptionalDouble meanTemperatureK() {
-        return energies == null || log.frames() == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(temperatureSumK / log.frames());
+        return temperature.meanK();
     }
 
     @Override

@@ -3,13 +3,16 @@ package org.percolith.trajectory.format.vasp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryFormat;
 import org.percolith.trajectory.format.TrajectoryReader;
-import org.percolith.trajectory.format.text.ByteWindow;
+import org.percolith.trajectory.format.text.XmlBytes;
 
 /** VASP vasprun.xml. */
 public final class VasprunFormat implements TrajectoryFormat {
+
+    private static final Pattern MODELING = Pattern.compile("<modeling[\\s>]");
 
     @Override
     public String name() {
@@ -23,11 +26,11 @@ public final class VasprunFormat implements TrajectoryFormat {
 
     @Override
     public boolean recognises(String head) {
-        return head.contains("<modeling>");
+        return MODELING.matcher(head).find();
     }
 
     @Override
     public TrajectoryReader open(InputStream in, Path file, StructureHints hints) throws IOException {
-        return new VasprunReader(new ByteWindow(in), file);
+        return new VasprunReader(new XmlBytes(in), file);
     }
 }

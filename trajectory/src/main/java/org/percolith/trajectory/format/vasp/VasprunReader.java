@@ -3,9 +3,7 @@ package org.percolith.trajectory.format.vasp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
@@ -13,10 +11,12 @@ import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.reading.MeanTemperature;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
 import org.percolith.trajectory.format.text.RowParser;
+import org.percolith.trajectory.format.text.XmlBytes;
 import org.percolith.trajectory.format.text.XmlScanner;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 
@@ -27,59 +27,44 @@ import org.percolith.trajectory.quantity.PhysicalConstants;
  */
 final class VasprunReader implements TrajectoryReader {
 
+    private final XmlBytes bytes;
     private final ByteWindow window;
     private final XmlScanner xml;
     private final RowParser rows;
     private final ReadingLog log;
-    private final Map<String, String> tags = new HashMap<>();
+    private final VasprunHeader header;
     private final Atoms atoms;
     private final double[] basis = new double[9];
-    private double kineticEnergySumEv;
-    private long kineticEnergies;
+    private final MeanTemperature temperature = new MeanTemperature();
+    private VasprunHeader document = new VasprunHeader();
+    private long step;
     private boolean closed;
 
-    VasprunReader(ByteWindow window, Path file) throws IOException {
-        this.window = window;
+    VasprunReader(XmlBytes bytes, Path file) throws IOException {
+        this.bytes = bytes;
+        window = new ByteWindow(bytes);
         log = new ReadingLog(file);
         xml = new XmlScanner(window);
         rows = new RowParser(window);
         atoms = readHeader();
+        header = document;
     }
 
-    /** Reads incar, parameters and atominfo, up to the end of atominfo. */
+    /** Reads up to the end of atominfo. */
     private Atoms readHeader() throws IOException {
-        while (xml.nextTag()) {
-            if (xml.opens("incar")) {
-                readTags("incar");
-            } else if (xml.opens("parameters")) {
-                readTags("parameters");
-            } else if (xml.opens("atominfo")) {
-                List<String> symbols = readSymbols();
-                if (!symbols.isEmpty()) {
-                    return new Atoms(symbols);
-                }
+        Atoms found = null;
+        while (found == null && xml.nextTag()) {
+            if (xml.opens("modeling")) {
+                document = new VasprunHeader();
             }
+            document.read(xml);
+            found = document.atoms();
         }
-        throw new UnsupportedFormatException(
-                log.file() + " ends before its atom list (line " + window.line() + "): there is no frame in it");
-    }
-
-    /** Reads on to the end of atominfo, or of the text. */
-    private List<String> readSymbols() throws IOException {
-        List<String> symbols = new ArrayList<>();
-        boolean inAtoms = false;
-        boolean firstColumn = false;
-        while (xml.nextTag() && !xml.closes("atominfo")) {
-            if (xml.opens("array")) {
-                inAtoms = xml.attribute("name").equals("atoms");
-            } else if (xml.opens("rc")) {
-                firstColumn = true;
-            } else if (inAtoms && firstColumn && xml.opens("c")) {
-                symbols.add(xml.text());
-                firstColumn = false;
-            }
+        if (found == null) {
+            throw new UnsupportedFormatException(
+                    log.file() + " ends before its atom list (line " + window.line() + "): there is no frame in it");
         }
-        return symbols;
+        return found;
     }
 
     @Override
@@ -93,16 +78,21 @@ final class VasprunReader implements TrajectoryReader {
             return false;
         }
         while (xml.nextTag()) {
+            boolean frameRead = false;
             if (xml.opens("structure") && xml.attribute("name").isEmpty()) {
-                return readStructure(frame);
+                frameRead = readStructure(frame);
             } else if (xml.opens("i") && xml.hasAttribute("name", "kinetic")) {
                 addKineticEnergy(xml.text());
-            } else if (xml.opens("atominfo")) {
-                if (!sameAtomsFollow()) {
-                    return false;
-                }
             } else if (xml.closes("modeling")) {
                 closed = true;
+            } else if (step == 0) {
+                readNextHeader();
+            }
+            if (xml.opens("modeling")) {
+                startDocument();
+            }
+            if (frameRead || log.truncated()) {
+                return frameRead;
             }
         }
         if (!closed) {
@@ -111,31 +101,43 @@ final class VasprunReader implements TrajectoryReader {
         return false;
     }
 
-    /** {@code incar} is what the user set, {@code parameters} every tag with its default; the latter wins. */
-    private void readTags(String element) throws IOException {
-        while (xml.nextTag() && !xml.closes(element)) {
-            if (xml.opens("i")) {
-                tags.put(xml.attribute("name"), xml.text());
-            }
+    /** Another document in the same file, glued by {@code cat}; the one before may have been cut. */
+    private void startDocument() {
+        if (!closed) {
+            log.note("line " + window.line()
+                    + ": the document before ends without </modeling>, and another one follows");
         }
+        document = new VasprunHeader();
+        step = 0;
+        closed = false;
     }
 
-    /** A second document in the same file, glued by {@code cat}, must be of the same system. */
-    private boolean sameAtomsFollow() throws IOException {
+    /** A further document must be of the same system, with the same time step. */
+    private void readNextHeader() throws IOException {
         long line = window.line();
-        Atoms other = new Atoms(readSymbols());
-        boolean whole = xml.closes("atominfo");
-        if (whole && other.equals(atoms)) {
-            return true;
+        boolean isAtomList = xml.opens("atominfo");
+        document.read(xml);
+        if (!isAtomList) {
+            return;
         }
-        log.stop(
-                window,
-                line,
-                whole
-                        ? "a second document with " + other.formula() + ", " + atoms.formula()
-                                + " before: two different systems were joined here"
-                        : "the text ends inside an atom list");
-        return false;
+        Atoms other = document.atoms();
+        double before = settings().timestepFs().orElse(0);
+        double here = document.settings("").timestepFs().orElse(before);
+        if (other == null) {
+            log.stop(window, line, "the text ends inside an atom list");
+        } else if (!other.equals(atoms)) {
+            log.stop(
+                    window,
+                    line,
+                    "a second document with " + other.formula() + ", " + atoms.formula()
+                            + " before: two different systems were joined here");
+        } else if (here != before) {
+            log.stop(
+                    window,
+                    line,
+                    "a second document with POTIM = " + here + ", " + before
+                            + " before: the steps of one run are of one length. Give it as a file of its own");
+        }
     }
 
     private boolean readStructure(Frame frame) throws IOException {
@@ -147,12 +149,13 @@ final class VasprunReader implements TrajectoryReader {
                 haveBasis = readVectors(basis, 3);
             } else if (xml.opens("varray") && xml.attribute("name").equals("positions")) {
                 havePositions = readVectors(frame.fractional(), atoms.size());
-            } else if (xml.closes("structure")) {
+            }
+            if (log.truncated() || xml.closes("structure") || xml.opens("modeling")) {
                 break;
             }
-            if (log.truncated()) {
-                return false;
-            }
+        }
+        if (log.truncated() || xml.opens("modeling")) {
+            return false;
         }
         if (!haveBasis || !havePositions || !xml.closes("structure")) {
             stop("the text ends inside a structure");
@@ -167,17 +170,23 @@ final class VasprunReader implements TrajectoryReader {
         log.frameRead();
         closed = false;
         frame.setUnwrapped(false);
-        frame.setStepLabel(Frame.NO_LABEL);
+        frame.setStepLabel(++step);
         return true;
     }
 
-    /** Reads {@code count} elements {@code <v> x y z </v>}, whether each has a line of its own or not. */
+    /**
+     * Reads {@code count} elements {@code <v> x y z </v>}, whether each has a line of its own or not; false at damage, or at the
+     * start of another document.
+     */
     private boolean readVectors(double[] target, int count) throws IOException {
         double[] row = new double[3];
         int k = rows.readVectorLines(target, 0, count);
         while (k < count) {
             if (!nextVector() || !rows.readTriple(row)) {
-                stop("expected three numbers in vector " + (k + 1) + " of " + count);
+                long line = window.line();
+                if (!xml.opens("modeling") && !(xml.nextTag() && xml.opens("modeling"))) {
+                    log.stop(window, line, "expected three numbers in vector " + (k + 1) + " of " + count);
+                }
                 return false;
             }
             System.arraycopy(row, 0, target, 3 * k, 3);
@@ -195,10 +204,12 @@ final class VasprunReader implements TrajectoryReader {
         return found && xml.opens("v");
     }
 
-    private void addKineticEnergy(String text) {
-        if (NumberTokens.leading(text) >= 1) {
-            kineticEnergySumEv += NumberTokens.parse(text, 1)[0];
-            kineticEnergies++;
+    /** T = 2 E_kin / (3 (N - 1) kB), with the centre of mass at rest. */
+    private void addKineticEnergy(String energyEv) {
+        if (NumberTokens.leading(energyEv) >= 1 && atoms.size() > 1) {
+            double degreesOfFreedom = 3.0 * (atoms.size() - 1);
+            temperature.add(
+                    2 * NumberTokens.parse(energyEv, 1)[0] / (degreesOfFreedom * PhysicalConstants.BOLTZMANN_EV_PER_K));
         }
     }
 
@@ -208,24 +219,19 @@ final class VasprunReader implements TrajectoryReader {
 
     @Override
     public MdSettings settings() {
-        return new MdSettings(tags, String.valueOf(log.file().getFileName()));
+        return header.settings(String.valueOf(log.file().getFileName()));
     }
 
-    /** Every step is stored whatever NBLOCK says; ML_OUTBLOCK thins out force-field runs. */
+    /** Every step is stored whatever NBLOCK says; newer versions of VASP thin out force-field runs by ML_OUTBLOCK. */
     @Override
     public int stepsPerFrame(MdSettings runSettings) {
-        return runSettings.stepsPerVasprunFrame();
+        boolean all = header.version().map(VaspVersion::keepsEveryStep).orElse(false);
+        return all ? 1 : runSettings.stepsPerVasprunFrame();
     }
 
-    /** T = 2 E_kin / (3 (N - 1) kB), with the centre of mass at rest. */
     @Override
     public OptionalDouble meanTemperatureK() {
-        if (kineticEnergies == 0 || atoms.size() < 2) {
-            return OptionalDouble.empty();
-        }
-        double degreesOfFreedom = 3.0 * (atoms.size() - 1);
-        return OptionalDouble.of(
-                2 * kineticEnergySumEv / kineticEnergies / (degreesOfFreedom * PhysicalConstants.BOLTZMANN_EV_PER_K));
+        return temperature.meanK();
     }
 
     @Override
@@ -240,7 +246,9 @@ final class VasprunReader implements TrajectoryReader {
 
     @Override
     public List<String> notices() {
-        return log.notices();
+        List<String> notices = new ArrayList<>(log.notices());
+        bytes.notice().ifPresent(illegal -> notices.add(log.file() + ": " + illegal));
+        return notices;
     }
 
     @Override

@@ -66,7 +66,7 @@ final class XyzReader implements TrajectoryReader {
         atoms = new Atoms(found.stream()
                 .map(label -> XyzLabels.element(file, label, first.columns(), hints))
                 .toList());
-        cells = XyzCells.of(first, hints, input, log);
+        cells = XyzCells.of(first, atoms, hints, input, log);
         tellDialect(first);
     }
 

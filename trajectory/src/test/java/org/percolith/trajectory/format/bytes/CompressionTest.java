@@ -77,6 +77,32 @@ class CompressionTest {
         assertThat(read.notices()).singleElement().asString().contains("cut inside a zstd frame");
     }
 
+    /** The file is one block: xz itself gives 99 %, 50 % and 10 % of the text. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.99, 0.9, 0.5, 0.1})
+    void aCutXzFileGivesWhatItsBlockStillSays(double share) throws IOException {
+        byte[] text = xdatcar();
+        byte[] whole = compressed(Compression.XZ, text);
+        ReadFrames plain = ReadFrames.of(write(text));
+        ReadFrames read = ReadFrames.of(write(Arrays.copyOf(whole, (int) (share * whole.length))));
+        assertThat(read.frames()).isBetween((int) (share * FRAMES) - 3, (int) (share * FRAMES) + 1);
+        for (int k = 0; k < read.frames(); k++) {
+            assertThat(read.fractional().get(k))
+                    .containsExactly(plain.fractional().get(k));
+        }
+        assertThat(read.notices()).singleElement().asString().contains("cut inside an xz block");
+    }
+
+    @Test
+    void theWholeBlocksOfACutBzip2FileAreRead() throws IOException {
+        byte[] text = xdatcar();
+        byte[] whole = compressed(Compression.BZIP2, text);
+        ReadFrames read = ReadFrames.of(write(Arrays.copyOf(whole, whole.length * 9 / 10)));
+        int blocks = (int) (0.9 * text.length / 100_000) - 1;
+        assertThat(read.frames()).isGreaterThanOrEqualTo(blocks * 99_900 * FRAMES / text.length - 1);
+        assertThat(read.truncated()).isTrue();
+    }
+
     @Test
     void aDamagedZstdChecksumIsTold() throws IOException {
         byte[] bytes = compressed(Compression.ZSTD, xdatcar());

@@ -21,7 +21,7 @@ import org.percolith.trajectory.format.UnsupportedFormatException;
 class CastepReaderTest {
 
     private static final double TEN_BOHR_A = 5.29177210903;
-    private static final String HEADER = " BEGIN header\n \n any text\n of 2 lines\n END header\n \n";
+    private static final String HEADER = " BEGIN header\n \n any text\n 2\n END header\n \n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -90,6 +90,30 @@ class CastepReaderTest {
         assertThat(read.frames()).isEqualTo(1);
         assertThat(read.truncated()).isTrue();
         assertThat(read.notices()).singleElement().asString().contains("line 27", "*****");
+    }
+
+    /** A run from scratch appended by cat, a gap, and steps that were written again after a kill. */
+    @Test
+    void framesAreNumberedByTheirTimes() throws IOException {
+        String text = HEADER
+                + block(0, "")
+                + block(40, "")
+                + block(80, "")
+                + block(240, "")
+                + block(200, "")
+                + block(240, "");
+        ReadFrames read = ReadFrames.of(folder, "run.md", text + HEADER + block(0, "") + block(40, ""));
+        assertThat(read.labels()).containsExactly(0L, 1L, 2L, 6L, 5L, 6L, 0L, 1L);
+        assertThat(read.truncated()).isFalse();
+    }
+
+    @Test
+    void aTimeBetweenTwoStepsEndsTheReading() throws IOException {
+        String text = HEADER + block(0, "") + block(40, "") + block(80, "") + block(100, "") + block(120, "");
+        ReadFrames read = ReadFrames.of(folder, "run.md", text);
+        assertThat(read.frames()).isEqualTo(3);
+        assertThat(read.truncated()).isTrue();
+        assertThat(read.notices()).singleElement().asString().contains("line 43", "a time of 2.419 fs");
     }
 
     @Test

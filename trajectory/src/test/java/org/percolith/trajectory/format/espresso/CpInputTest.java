@@ -2,6 +2,7 @@ package org.percolith.trajectory.format.espresso;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.format.ReadFrames;
+import org.percolith.trajectory.format.UnsupportedFormatException;
 
 /** Cell and atoms from the input of cp.x. */
 class CpInputTest {
@@ -42,11 +45,73 @@ class CpInputTest {
         assertThat(CpInput.beside(folder.resolve("run.pos"), 3)).isNull();
     }
 
+    /** Volumes by formula, Å3, of a = 4, b = 5, c = 6 and the cosines 0.1 (bc), 0.2 (ac), 0.3 (ab). */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 64",
+        "2, 16",
+        "3, 32",
+        "-3, 32",
+        "4, 83.138438763306",
+        "5, 56.668015670217",
+        "-5, 56.668015670217",
+        "6, 96",
+        "7, 48",
+        "8, 120",
+        "9, 60",
+        "-9, 60",
+        "91, 60",
+        "10, 30",
+        "11, 60",
+        "12, 114.472704170033",
+        "-12, 117.575507653593",
+        "13, 57.236352085017",
+        "-13, 58.787753826796",
+        "14, 112.057128287316"
+    })
+    void everyLatticeHasItsVolume(int ibrav, double volumeA3) throws IOException {
+        ReadFrames.write(
+                folder,
+                "run.in",
+                "ibrav = " + ibrav + "\n A = 4.0, B = 5.d0\n C = 6.0, cosBC = 0.1, cosAC=0.2,cosAB= 0.3\n"
+                        + "ATOMIC_POSITIONS\nLi 0 0 0\n");
+        CpInput input = requireNonNull(CpInput.beside(folder.resolve("run.pos"), 1));
+        assertThat(requireNonNull(input.cell()).volumeA3()).isCloseTo(volumeA3, within(1e-9));
+    }
+
+    /** Edges of a triclinic cell from celldm; the angles are in the order of bc, ac, ab. */
     @Test
-    void aLatticeThatIsNotBuiltHereIsNoCell() throws IOException {
-        ReadFrames.write(folder, "run.in", "ibrav = 2, celldm(1) = 10\nATOMIC_POSITIONS\nLi 0 0 0\n");
+    void celldmStatesATriclinicCell() throws IOException {
+        String text =
+                "ibrav = 14, celldm(1) = 10, celldm(2)=1.5,celldm(3) = 2,celldm(4) = 0.1\n celldm(5)=0.2, celldm(6)=.3\n";
+        ReadFrames.write(folder, "run.in", text + "ATOMIC_POSITIONS\nLi 0 0 0\n");
+        Cell cell = requireNonNull(
+                requireNonNull(CpInput.beside(folder.resolve("run.pos"), 1)).cell());
+        assertThat(cell.lengthA(1)).isCloseTo(1.5 * 5.29177210903, within(1e-9));
+        assertThat(cell.lengthA(2)).isCloseTo(2 * 5.29177210903, within(1e-9));
+        assertThat(cell.component(1, 0) / cell.lengthA(1)).isCloseTo(0.3, within(1e-12));
+        assertThat(cell.component(2, 0) / cell.lengthA(2)).isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
+    void aLatticeThatIsNoneIsNoCell() throws IOException {
+        ReadFrames.write(folder, "run.in", "ibrav = 42, celldm(1) = 10\nATOMIC_POSITIONS\nLi 0 0 0\n");
         CpInput input = requireNonNull(CpInput.beside(folder.resolve("run.pos"), 1));
         assertThat(input.cell()).isNull();
+    }
+
+    @Test
+    void aLatticeWithoutItsLengthsIsNoCell() throws IOException {
+        ReadFrames.write(folder, "run.in", "ibrav = 8, celldm(1) = 10\nATOMIC_POSITIONS\nLi 0 0 0\n");
+        CpInput input = requireNonNull(CpInput.beside(folder.resolve("run.pos"), 1));
+        assertThat(input.cell()).isNull();
+    }
+
+    @Test
+    void aHeadingWhoseTimeIsNoNumberIsNone() throws IOException {
+        ReadFrames.write(folder, "run.in", "ibrav=1, A=5.0\nATOMIC_POSITIONS\nLi 0 0 0\n");
+        assertThatThrownBy(() -> ReadFrames.of(folder, "run.pos", "10 0.0.1\n1.0 1.0 1.0\n"))
+                .isInstanceOf(UnsupportedFormatException.class);
     }
 
     /** The companions of compressed positions need not be compressed. */

@@ -165,7 +165,78 @@ class VasprunReaderTest {
     @Test
     void illegalBytesAndStarsElsewhereDoNoHarm() throws IOException {
         String head = HEAD.replace("vasp ", "vasp \u0001\u0000\u001b\u00ff & < ");
-        assertFrames(read(head + calculation(0.1) + calculation(0.2) + TAIL), 0.1, 0.2);
+        ReadFrames read = read(head + calculation(0.1) + calculation(0.2) + TAIL);
+        assertFrames(read, 0.1, 0.2);
+        assertThat(read.truncated()).isFalse();
+        assertThat(read.notices())
+                .singleElement()
+                .asString()
+                .contains("3 bytes that XML does not allow, the first in line 3; passed over");
+    }
+
+    /** ISO-8859-1, as VASP declares it, has a character for every byte; UTF-8 has not. */
+    @Test
+    void bytesThatAreNoUtf8AreTold() throws IOException {
+        String head = HEAD.replace("ISO-8859-1", "UTF-8").replace("vasp ", "vasp \u00c3\u00a4 \u00e4 \u00c3");
+        ReadFrames read = read(head + calculation(0.1) + TAIL);
+        assertFrames(read, 0.1);
+        assertThat(read.notices()).singleElement().asString().contains("2 bytes", "in line 3");
+    }
+
+    @Test
+    void whatIsCommentedOutIsNoStep() throws IOException {
+        ReadFrames read =
+                read(HEAD + calculation(0.1) + "<!-- > -- " + calculation(0.3) + "-->" + calculation(0.2) + TAIL);
+        assertFrames(read, 0.1, 0.2);
+        assertThat(read.lines().get(1))
+                .isEqualTo((HEAD + calculation(0.1) + calculation(0.3)).lines().count() + 4);
+    }
+
+    /** Old pseudopotentials of Zr say r. */
+    @Test
+    void aSymbolThatIsNoElementIsThatOfThePseudopotential() throws IOException {
+        String types = "<rc><c>   1</c><c>Li</c><c> PAW_PBE Li_sv 10Sep2004 </c></rc>"
+                + "<rc><c>   1</c><c>r </c><c> PAW_PBE Zr_sv 07Sep2000 </c></rc>";
+        String head = HEAD.replace("<rc><c>   1</c><c>Li</c></rc>", types)
+                .replace("<c>Li</c><c>   1", "<c>Li_sv/1a2b</c><c>   1");
+        assertThat(read(head + calculation(0.1) + TAIL).atoms().symbols()).containsExactly("Li", "Zr");
+    }
+
+    @Test
+    void onlyNewerVersionsThinOutByMlOutblock() throws IOException {
+        MdSettings run = new MdSettings(Map.of("ML_MODE", "run", "ML_OUTBLOCK", "20"), "INCAR");
+        Map<String, Integer> steps = Map.of("5.4.4.18Apr17", 1, "6.4.2  ", 1, "6.4.3", 20, "6.5.1", 20, "unknown", 20);
+        for (Map.Entry<String, Integer> version : steps.entrySet()) {
+            String stated = "<i name=\"version\" type=\"string\">" + version.getKey() + "</i></generator>";
+            Path file = Files.writeString(folder.resolve("vasprun.xml"), HEAD.replace("</generator>", stated));
+            try (TrajectoryReader reader = new TrajectoryFiles().open(file)) {
+                assertThat(reader.stepsPerFrame(run)).as(version.getKey()).isEqualTo(version.getValue());
+            }
+        }
+    }
+
+    @Test
+    void aDocumentBehindOneThatWasCutIsReadOn() throws IOException {
+        String calculation = calculation(0.2);
+        for (String cutBefore :
+                new String[] {"<crystal>", "1.0 5.0", "</crystal>", "0.25", "0.125</v>", "</structure>"}) {
+            String cut = calculation.substring(0, calculation.indexOf(cutBefore));
+            ReadFrames read = read(HEAD + calculation(0.1) + cut + HEAD + calculation(0.3) + calculation(0.4) + TAIL);
+            assertFrames(read, 0.1, 0.3, 0.4);
+            assertThat(read.labels()).containsExactly(1L, 1L, 2L);
+            assertThat(read.notices())
+                    .singleElement()
+                    .asString()
+                    .contains("without </modeling>, and another one follows");
+        }
+    }
+
+    @Test
+    void aDocumentWithAnotherTimeStepEndsTheReading() throws IOException {
+        ReadFrames read = read(
+                HEAD + calculation(0.1) + TAIL + HEAD.replace("1.50000000", "1.00000000") + calculation(0.2) + TAIL);
+        assertFrames(read, 0.1);
+        assertThat(read.notices()).singleElement().asString().contains("POTIM = 1.0, 1.5 before");
     }
 
     @Test
@@ -173,6 +244,7 @@ class VasprunReaderTest {
         ReadFrames read = read(HEAD + calculation(0.1) + TAIL + HEAD + calculation(0.2) + TAIL);
         assertFrames(read, 0.1, 0.2);
         assertThat(read.truncated()).isFalse();
+        assertThat(read.labels()).as("its steps start over").containsExactly(1L, 1L);
     }
 
     @Test
