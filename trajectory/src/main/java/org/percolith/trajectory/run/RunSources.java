@@ -11,13 +11,17 @@ import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.quantity.Sourced;
+import org.percolith.trajectory.run.companion.Cp2kMdInput;
+import org.percolith.trajectory.run.companion.LammpsFiles;
+import org.percolith.trajectory.run.companion.MdInput;
+import org.percolith.trajectory.run.companion.VaspFiles;
 
 /** Gathers what the files of a run say about its time axis, temperature and thermostat, segment by segment. */
 final class RunSources {
 
     private final RunFiles run;
     private final RunOptions options;
-    private final CompanionFiles companions;
+    private final VaspFiles companions;
     private final TimeAxis timeAxis = new TimeAxis();
     private final RunTemperature temperature;
     private final List<MdSettings> settings = new ArrayList<>();
@@ -25,7 +29,7 @@ final class RunSources {
     RunSources(RunFiles run, RunOptions options, TrajectoryFiles files) {
         this.run = run;
         this.options = options;
-        companions = new CompanionFiles(files);
+        companions = new VaspFiles(files);
         temperature = new RunTemperature(run, options.temperatureK());
         timeAxis.state(
                 options.frameIntervalFs() != null
@@ -55,7 +59,7 @@ final class RunSources {
         LammpsFiles lammps = reader.program() == TrajectoryReader.Program.LAMMPS ? LammpsFiles.beside(file) : null;
         List<MdInput> found = new ArrayList<>(
                 switch (reader.program()) {
-                    case VASP -> companions.vaspInputs(file, run.path());
+                    case VASP -> companions.inputs(file, run.path());
                     case LAMMPS -> lammps == null ? List.<MdInput>of() : lammps.inputs();
                     case OTHER -> Cp2kMdInput.beside(file).stream().toList();
                 });
@@ -90,7 +94,7 @@ final class RunSources {
 
     private void addMeasuredTemperature(Path file, TrajectoryReader reader, List<MdInput> found, int frames)
             throws IOException {
-        Optional<CompanionFiles.Oszicar> oszicar =
+        Optional<VaspFiles.Oszicar> oszicar =
                 reader.program() == TrajectoryReader.Program.VASP ? companions.oszicar(file) : Optional.empty();
         if (oszicar.isPresent()) {
             long steps = oszicar.get().steps();

@@ -10,6 +10,7 @@ import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
+import org.percolith.trajectory.run.companion.MdInput;
 
 /** The temperature of a run: stated by the user, else measured, else set in the input, else read off a name. */
 final class RunTemperature {

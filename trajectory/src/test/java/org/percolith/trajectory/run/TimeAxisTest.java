@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.TrajectoryTexts;
-import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.quantity.Verdict.Status;
 
 /** The time between frames and the temperature, from every file that may state them. Ten frames beside them. */
@@ -309,36 +308,6 @@ class TimeAxisTest {
         write("T500/XDATCAR", VibratingCrystal.xdatcar(new VibratingCrystal(1).frames(10)));
         write("T500/OSZICAR", oszicar(40).replaceAll("T= +\\d+", "T=     0"));
         assertTemperature(500, "the name T500", Status.NOT_APPLICABLE);
-    }
-
-    @Test
-    void incarGrammar() {
-        MdSettings settings = Incar.parse(
-                "SYSTEM = a; potim = 2.0 ! fs\n# NBLOCK = 7\nNBLOCK=\\\n 5\nTEBEG = 6D2 ; TEEND=700 # end\r\n"
-                        + "POTIM = 9\nSMASS =-1\nLWAVE = .FALSE.\nMAGMOM = 3*1\n=5\nIBRION = 0",
-                "INCAR");
-        assertThat(settings.timestepFs())
-                .as("the first of a repeated tag counts")
-                .hasValue(2);
-        assertThat(settings.integer("NBLOCK")).hasValue(5);
-        assertThat(settings.startTemperatureK()).hasValue(600);
-        assertThat(settings.endTemperatureK()).hasValue(700);
-        assertThat(settings.number("SMASS")).hasValue(-1.0);
-        assertThat(settings.number("LWAVE")).isEmpty();
-        assertThat(settings.number("MAGMOM")).isEmpty();
-        assertThat(settings.isMolecularDynamics()).isTrue();
-        assertThat(Incar.parse("IBRION = 2", "INCAR").isMolecularDynamics()).isFalse();
-        assertThat(Incar.parse("", "INCAR").tags()).isEmpty();
-    }
-
-    @Test
-    void quotedIncarValuesAreTextOverManyLines() {
-        MdSettings settings = Incar.parse(
-                "WANNIER90_WIN = \"\n num_wann = 8 ! here\n POTIM = 9; # no tag\n\"\nPOTIM = 2\nSYSTEM = 5\" wafer\nNBLOCK = 4",
-                "INCAR");
-        assertThat(settings.timestepFs()).hasValue(2);
-        assertThat(settings.integer("NBLOCK")).hasValue(4);
-        assertThat(settings.tags().get("WANNIER90_WIN")).contains("POTIM = 9; # no tag");
     }
 
     private static String oszicar(int steps) {

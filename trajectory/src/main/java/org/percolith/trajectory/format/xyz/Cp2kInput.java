@@ -1,16 +1,11 @@
 package org.percolith.trajectory.format.xyz;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -21,92 +16,29 @@ import org.percolith.trajectory.quantity.PhysicalConstants;
  * A}, {@code B}, {@code C} or as {@code ABC} with {@code ALPHA_BETA_GAMMA}, which at constant volume CP2K writes nowhere
  * else unless asked to; and the unit that {@code &TRAJECTORY} asks for.
  *
- * @param project {@code PROJECT}, with which the names of the run's files begin; empty if none is stated
  * @param cell null if the run changes it, or the section cannot be read
  * @param lengthA unit of the positions, Å
  * @see <a href="https://manual.cp2k.org/trunk/CP2K_INPUT/FORCE_EVAL/SUBSYS/CELL.html">CP2K manual, CELL</a>
  */
-record Cp2kInput(Path file, String project, @Nullable Cell cell, double lengthA) {
+record Cp2kInput(Path file, @Nullable Cell cell, double lengthA) {
 
-    private static final long LONGEST = 1 << 24;
     private static final double[] RIGHT_ANGLES = {90, 90, 90};
-    private static final Pattern PROJECT = Pattern.compile("(?im)^\\s*PROJECT(?:_NAME)?\\s+(\\S+)");
-    private static final Pattern VARIABLE = Pattern.compile("(?im)^\\s*@SET\\s+(\\w+)\\s+([^!#\\n]*)");
     private static final Pattern CHANGING_CELL = Pattern.compile("(?im)^\\s*ENSEMBLE\\s+NP");
     private static final Map<String, Double> UNITS_A =
             Map.of("angstrom", 1.0, "bohr", PhysicalConstants.BOHR_A, "nm", 10.0, "pm", 0.01);
 
-    /**
-     * The input beside positions; of several, the one of the project that the positions are named after. Null if there is
-     * none that tells, or if these are no positions: velocities and forces have the same layout.
-     */
+    /** What the input beside positions says; null if there is none that tells. */
     static @Nullable Cp2kInput beside(Path positions) throws IOException {
-        Path folder = positions.toAbsolutePath().getParent();
-        String name = String.valueOf(positions.getFileName());
-        if (folder == null || !name.contains("-pos")) {
-            return null;
-        }
-        Cp2kInput found = null;
-        int inputs = 0;
-        try (Stream<Path> siblings = Files.list(folder)) {
-            for (Path path : siblings.sorted().toList()) {
-                boolean input = path.getFileName().toString().matches("(?i).*\\.(in|inp|restart)")
-                        && Files.isRegularFile(path)
-                        && Files.size(path) < LONGEST;
-                Cp2kInput read = input ? parse(path) : null;
-                if (read != null) {
-                    inputs++;
-                    boolean named = name.startsWith(read.project() + "-pos");
-                    found = named || inputs == 1 ? read : found;
-                    if (named) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return inputs == 1 ? found : null;
+        return Cp2kInputText.tell(positions, Cp2kInput::parse).orElse(null);
     }
 
-    private static @Nullable Cp2kInput parse(Path file) throws IOException {
-        String text = substituted(Files.readString(file, StandardCharsets.ISO_8859_1));
-        List<String> lines = text.lines().toList();
-        Cell cell = CHANGING_CELL.matcher(text).find() ? null : cell(section(lines, "&CELL"));
-        String[] unit = section(lines, "&TRAJECTORY").getOrDefault("UNIT", new String[] {"UNIT", "angstrom"});
+    private static Optional<Cp2kInput> parse(Cp2kInputText input) {
+        Cell cell = CHANGING_CELL.matcher(input.text()).find() ? null : cell(input.section("&CELL"));
+        String[] unit = input.section("&TRAJECTORY").getOrDefault("UNIT", new String[] {"UNIT", "angstrom"});
         Double lengthA = UNITS_A.get(unit[unit.length - 1].toLowerCase(Locale.ROOT));
-        if (lengthA == null || (cell == null && lengthA == 1)) {
-            return null;
-        }
-        Matcher project = PROJECT.matcher(text);
-        return new Cp2kInput(file, project.find() ? project.group(1) : "", cell, lengthA);
-    }
-
-    /** The input with the values of its variables in their places: {@code @SET L 12.3}, then {@code ABC ${L} $L 10}. */
-    private static String substituted(String input) {
-        Matcher variable = VARIABLE.matcher(input);
-        String text = input;
-        while (variable.find()) {
-            String value = Matcher.quoteReplacement(variable.group(2).strip());
-            text = text.replaceAll("\\$(" + variable.group(1) + "\\b|\\{" + variable.group(1) + "\\})", value);
-        }
-        return text;
-    }
-
-    /** Words of the keywords of a section itself; those of {@code &CELL_REF} and the like inside it are another's. */
-    private static Map<String, String[]> section(List<String> lines, String name) {
-        Map<String, String[]> keywords = new HashMap<>();
-        int depth = 0;
-        for (String line : lines) {
-            String[] words = line.replaceAll("[!#].*", "").strip().split("\\s+");
-            String key = words[0].toUpperCase(Locale.ROOT);
-            if (depth == 0) {
-                depth = key.equals(name) ? 1 : 0;
-            } else if (key.startsWith("&")) {
-                depth += key.startsWith("&END") ? -1 : 1;
-            } else if (depth == 1) {
-                keywords.put(key, words);
-            }
-        }
-        return keywords;
+        return lengthA == null || (cell == null && lengthA == 1)
+                ? Optional.empty()
+                : Optional.of(new Cp2kInput(input.file(), cell, lengthA));
     }
 
     private static @Nullable Cell cell(Map<String, String[]> section) {

@@ -1,4 +1,4 @@
-package org.percolith.trajectory.run;
+package org.percolith.trajectory.run.companion;
 
 import java.util.Arrays;
 import java.util.Collection;

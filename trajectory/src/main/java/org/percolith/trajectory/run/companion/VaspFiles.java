@@ -1,4 +1,4 @@
-package org.percolith.trajectory.run;
+package org.percolith.trajectory.run.companion;
 
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -26,7 +26,7 @@ import org.percolith.trajectory.format.vasp.OutcarTags;
  * the temperature of every step. They are looked for in the folder of the trajectory and, for INCAR, above it up to the
  * folder that the user named.
  */
-final class CompanionFiles {
+public final class VaspFiles {
 
     private static final int OUTCAR_HEADER_LINES = 20_000;
     private static final Pattern OSZICAR_TEMPERATURE =
@@ -34,19 +34,21 @@ final class CompanionFiles {
 
     private final TrajectoryFiles files;
 
-    CompanionFiles(TrajectoryFiles files) {
+    /** Reads them with {@code files}. */
+    public VaspFiles(TrajectoryFiles files) {
         this.files = files;
     }
 
     /** What one OSZICAR holds: the sum of the temperatures of its MD steps, and their number. */
-    record Oszicar(double sumK, long steps) {
-        double meanK() {
+    public record Oszicar(double sumK, long steps) {
+        /** Mean temperature, K. */
+        public double meanK() {
             return sumK / steps;
         }
     }
 
     /** Settings of a segment, from every file beside it that states them. The list may be empty. */
-    List<MdInput> vaspInputs(Path segment, Path runPath) throws IOException {
+    public List<MdInput> inputs(Path segment, Path runPath) throws IOException {
         List<MdInput> found = new ArrayList<>();
         Path folder = segment.toAbsolutePath().normalize().getParent();
         if (folder == null) {
@@ -74,7 +76,7 @@ final class CompanionFiles {
     }
 
     /** Temperatures of every step, from the OSZICAR beside a segment. */
-    Optional<Oszicar> oszicar(Path segment) throws IOException {
+    public Optional<Oszicar> oszicar(Path segment) throws IOException {
         for (String name : List.of("OSZICAR", "OSZICAR.gz")) {
             Path oszicar = segment.toAbsolutePath().resolveSibling(name);
             if (Files.isRegularFile(oszicar)) {

@@ -1,4 +1,4 @@
-package org.percolith.trajectory.run;
+package org.percolith.trajectory.run.companion;
 
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -19,7 +19,7 @@ import org.percolith.trajectory.quantity.Sourced;
  * The input scripts and logs beside a LAMMPS dump. Where some of them write a dump of this name, the others belong to other
  * runs (the melt, the quench) and do not count.
  */
-final class LammpsFiles {
+public final class LammpsFiles {
 
     private static final long LONGEST_SCRIPT = 1L << 33;
 
@@ -33,7 +33,7 @@ final class LammpsFiles {
     }
 
     /** Reads what lies beside a dump. */
-    static LammpsFiles beside(Path dump) throws IOException {
+    public static LammpsFiles beside(Path dump) throws IOException {
         Path folder = dump.toAbsolutePath().normalize().getParent();
         List<Source> all = new ArrayList<>();
         if (folder != null) {
@@ -74,16 +74,16 @@ final class LammpsFiles {
     }
 
     /** What the scripts and logs say about the dynamics. */
-    List<MdInput> inputs() {
+    public List<MdInput> inputs() {
         boolean told = sources.size() == 1
                 || sources.stream().allMatch(source -> source.input().writesDump());
         return sources.stream()
-                .flatMap(source -> source.input().said(CompanionFiles.shown(source.file()), told).stream())
+                .flatMap(source -> source.input().said(VaspFiles.shown(source.file()), told).stream())
                 .toList();
     }
 
     /** Mean temperatures by the logs, between the first and the last step of the dump. */
-    List<Sourced<Double>> measuredK(long firstStep, long lastStep) {
+    public List<Sourced<Double>> measuredK(long firstStep, long lastStep) {
         List<Sourced<Double>> found = new ArrayList<>();
         for (Source source : sources) {
             OptionalDouble meanK = source.thermo().meanK(firstStep, lastStep);

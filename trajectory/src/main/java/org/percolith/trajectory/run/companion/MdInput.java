@@ -1,4 +1,4 @@
-package org.percolith.trajectory.run;
+package org.percolith.trajectory.run.companion;
 
 import org.percolith.trajectory.format.MdSettings;
 
@@ -9,18 +9,20 @@ import org.percolith.trajectory.format.MdSettings;
  * @param timestepName what the program calls the time step, as printed: {@code POTIM}
  * @param temperatureName what it calls the temperature that was set: {@code TEBEG}
  */
-record MdInput(MdSettings settings, String timestepName, String temperatureName) {
+public record MdInput(MdSettings settings, String timestepName, String temperatureName) {
 
-    static MdInput ofVasp(MdSettings settings) {
+    /** What a file of VASP says. */
+    public static MdInput ofVasp(MdSettings settings) {
         return new MdInput(settings, "POTIM", "TEBEG");
     }
 
     /** Settings that a trajectory of another program carries itself. */
-    static MdInput ofTrajectory(MdSettings settings) {
+    public static MdInput ofTrajectory(MdSettings settings) {
         return new MdInput(settings, "the time step", "the temperature set");
     }
 
-    String source() {
+    /** The file that says it, as printed. */
+    public String source() {
         return settings.source();
     }
 }

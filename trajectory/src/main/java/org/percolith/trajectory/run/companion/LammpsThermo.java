@@ -1,4 +1,4 @@
-package org.percolith.trajectory.run;
+package org.percolith.trajectory.run.companion;
 
 import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.util.Arrays;
