@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +25,6 @@ public record LammpsScript(
         Map<Integer, String> elementOfType,
         @Nullable String units) {
 
-    private static final Pattern NAME = Pattern.compile("(?i)(in\\..*|.*\\.(in|lmp|lammps)|log\\..*|.*\\.log)");
     private static final List<String> ALL_PAIRS = List.of("pair_coeff", "*", "*");
     private static final long LONGEST = 1 << 24;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -56,7 +54,7 @@ public record LammpsScript(
         }
         try (Stream<Path> siblings = Files.list(folder)) {
             for (Path path : siblings.sorted().toList()) {
-                boolean script = NAME.matcher(path.getFileName().toString()).matches()
+                boolean script = LammpsNames.isScriptOrLog(path.getFileName().toString())
                         && Files.isRegularFile(path)
                         && Files.size(path) < LONGEST;
                 LammpsScript read = script ? read(path, dump) : null;
@@ -80,7 +78,7 @@ public record LammpsScript(
                 .toList()) {
             List<String> words = List.of(BLANKS.split(line.replaceAll("#.*", "").strip()));
             if (words.get(0).equals("dump") && words.size() > 5) {
-                writesDump |= isWrittenAs(dump, words.get(5));
+                writesDump |= LammpsNames.isDump(dump.getFileName().toString(), words.get(5));
             } else if (words.get(0).equals("dump_modify") && words.contains("element")) {
                 modified = leadingElements(words.subList(words.indexOf("element") + 1, words.size()));
             } else if (words.size() > 3 && words.subList(0, 3).equals(ALL_PAIRS)) {
@@ -103,17 +101,6 @@ public record LammpsScript(
             ofType.put(k + 1, elements.get(k));
         }
         return ofType;
-    }
-
-    /** File names in scripts may hold a {@code *} for the step; what lies here may have been compressed since. */
-    private static boolean isWrittenAs(Path dump, String written) {
-        String name = dump.getFileName().toString().replaceAll("\\.(gz|bz2|xz|zst)$", "");
-        String last = written.substring(written.lastIndexOf('/') + 1).replaceAll("\\.(gz|bz2|xz|zst)$", "");
-        String pattern = Arrays.stream(last.split("\\*", -1))
-                .map(Pattern::quote)
-                .reduce((left, right) -> left + "\\d+" + right)
-                .orElse("");
-        return name.matches(pattern);
     }
 
     private static List<String> leadingElements(List<String> words) {

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.percolith.trajectory.format.TrajectoryFiles;
+import org.percolith.trajectory.format.lammps.LammpsNames;
 import org.percolith.trajectory.quantity.Sourced;
 
 /**
@@ -39,7 +40,7 @@ public final class LammpsFiles {
         if (folder != null) {
             try (Stream<Path> siblings = Files.list(folder)) {
                 for (Path path : siblings.sorted().toList()) {
-                    if (LammpsInput.isNamedLikeOne(path.getFileName().toString())
+                    if (LammpsNames.isScriptOrLog(path.getFileName().toString())
                             && Files.isRegularFile(path)
                             && Files.size(path) < LONGEST_SCRIPT
                             && !path.getFileName().equals(dump.getFileName())) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.format.MdSettings;
+import org.percolith.trajectory.format.lammps.LammpsNames;
 import org.percolith.trajectory.format.lammps.LammpsUnits;
 
 /**
@@ -22,8 +23,6 @@ import org.percolith.trajectory.format.lammps.LammpsUnits;
  */
 final class LammpsInput {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?i)(log[._].*|.*\\.log(\\.gz)?|in\\..*|.*\\.in|.*\\.lmp|.*\\.lammps)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?|[0-9]+\\.");
 
@@ -43,11 +42,7 @@ final class LammpsInput {
     private @Nullable Double createdK;
 
     LammpsInput(String dumpName) {
-        this.dumpName = dumpName.replaceAll("\\.(gz|bz2|xz|zst)$", "");
-    }
-
-    static boolean isNamedLikeOne(String fileName) {
-        return NAME.matcher(fileName).matches();
+        this.dumpName = dumpName;
     }
 
     /** Takes the next line of the script or log. */
@@ -95,9 +90,7 @@ final class LammpsInput {
 
     private void openDump(String[] words) {
         if (words.length > 5) {
-            String written = words[5].substring(words[5].lastIndexOf('/') + 1).replaceAll("\\.(gz|bz2|xz|zst)$", "");
-            String pattern = Pattern.quote(written).replace("*", "\\E\\d+\\Q");
-            boolean matches = dumpName.matches(pattern);
+            boolean matches = LammpsNames.isDump(dumpName, words[5]);
             dumps.put(words[1], matches);
             writesDump |= matches;
         }
