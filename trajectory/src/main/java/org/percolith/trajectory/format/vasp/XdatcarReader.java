@@ -14,6 +14,7 @@ import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -101,6 +102,14 @@ final class XdatcarReader implements TrajectoryReader {
         if (complete < atoms.size()) {
             reportIncompleteFrame(complete);
             return false;
+        }
+        String fault = PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            log.stop(window, frame.line(), fault);
+            return false;
+        }
+        if (log.frames() == 0 && headed && frame.stepLabel() == Frame.NO_LABEL) {
+            DensityGrid.refuse(window, log.file());
         }
         log.frameRead();
         frame.setCell(cell);
