@@ -55,6 +55,14 @@ class XdatcarReaderTest {
         assertWhole(read);
     }
 
+    /** Nobody is to make room for a frame that a damaged count promises. */
+    @Test
+    void aCountOfAtomsThatTheTextCannotHoldIsRefused() {
+        assertThatThrownBy(() -> read(FIXED.replace(" 2 1\n", " 9999999 1\n")))
+                .isInstanceOf(UnsupportedFormatException.class)
+                .hasMessageContainingAll("10000000 atoms", "no frame");
+    }
+
     /** CHGCAR, CHG, PARCHG and LOCPOT start as an XDATCAR of one frame does. */
     @Test
     void aDensityGridIsNoTrajectory() throws IOException {
