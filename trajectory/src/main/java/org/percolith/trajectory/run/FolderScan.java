@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.TrajectoryFiles;
 import org.percolith.trajectory.format.TrajectoryFormat;
 
@@ -70,6 +71,8 @@ final class FolderScan {
      * Trajectory files of the best format present. XDATCAR beside vasprun.xml is the same run twice: XDATCAR is taken,
      * since it is shorter. A bare name (XDATCAR beside XDATCAR.1, XDATCAR.2) is the newest and comes last. Empty files of
      * such names are among them, so that they are told.
+     *
+     * @throws TrajectoryException if they are beads of one path integral
      */
     List<Path> trajectoriesIn(Path folder) {
         List<Path> candidates =
@@ -81,6 +84,7 @@ final class FolderScan {
                     .filter(path -> format.equals(formats.get(path)))
                     .toList();
             if (!found.isEmpty()) {
+                new PathIntegralBeads(files).refuse(folder, found);
                 return bareNameLast(withEmptyOnes(found, candidates));
             }
         }

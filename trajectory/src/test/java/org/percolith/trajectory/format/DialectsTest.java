@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same two frames in every text format and in the ways in which programs, editors and file transfers print them. */
@@ -206,6 +208,23 @@ class DialectsTest {
                 assertThat(read.cartesian(frame, atom)).containsExactly(expected, within(1e-9));
             }
         }
+    }
+
+    /** S of the second frame at y = 8.25 Å, in whatever unit, is printed a million cells away. */
+    @ParameterizedTest
+    @EnumSource(Writing.class)
+    void positionsFarFromAnyCellEndTheReading(Writing writing) throws IOException {
+        Dialect dialect = Dialect.AS_WRITTEN;
+        writeCompanions(dialect);
+        DoubleFunction<String> number = value -> {
+            boolean moved = DoubleStream.of(1, 1 / EDGE_A, 1 / BOHR_A)
+                    .anyMatch(factor -> Math.abs(value - 8.25 * factor) < 1e-9);
+            return dialect.number(moved ? 1e7 : value);
+        };
+        ReadFrames read = ReadFrames.of(ReadFrames.write(folder, writing.fileName, writing.text(number)));
+        assertThat(read.frames()).isEqualTo(1);
+        assertThat(read.truncated()).isTrue();
+        assertThat(read.notices()).anyMatch(notice -> notice.contains("nothing after it"));
     }
 
     /** The cells of CP2K and of cp.x, and the elements of the latter, in the same dialect. */

@@ -45,6 +45,26 @@ class RunDiscoveryTest {
         assertThat(names(discoverOne("."))).containsExactly("XDATCAR.1", "XDATCAR.2", "XDATCAR.10.gz", "XDATCAR");
     }
 
+    /** The beads of a path integral move at the same times; a restart of a classical run is bead 0 again. */
+    @Test
+    void beadsOfAPathIntegralAreNotJoined() throws IOException {
+        write("md/run.pos_0.xyz", bead(0, "positions"));
+        write("md/run.pos_1.xyz", bead(0, "positions"));
+        assertThat(names(discoverOne("md"))).containsExactly("md/run.pos_0.xyz", "md/run.pos_1.xyz");
+        write("pimd/run.pos_0.xyz", bead(0, "positions"));
+        write("pimd/run.pos_1.xyz", bead(1, "positions"));
+        assertThatThrownBy(() -> discover("pimd"))
+                .isInstanceOf(TrajectoryException.class)
+                .hasMessageContainingAll("beads", "x_centroid", "run.pos_0.xyz");
+        write("pimd/run.xc.xyz", bead(0, "x_centroid"));
+        assertThatThrownBy(() -> discover("pimd")).hasMessageContainingAll("beads", "the centroid,", "run.xc.xyz");
+    }
+
+    private static String bead(int number, String quantity) {
+        return "1\n# CELL(abcABC): 4 4 4 90 90 90 Step: 0 Bead: " + number + " " + quantity
+                + "{angstrom} cell{angstrom}\nLi 0 0 0\n";
+    }
+
     @Test
     void foldersNamedForTemperaturesAreASweep() throws IOException {
         write("T600/XDATCAR", XDATCAR);

@@ -49,6 +49,7 @@ final class AseTrajReader implements TrajectoryReader {
     AseTrajReader(SeekableFile in, Path file) throws IOException {
         items = new AseItems(in);
         log = new ReadingLog(file);
+        log.noteBroken(in.brokenStream());
         times = new FrameTimes("time_fs in " + file.getFileName());
         String first = items.text(0);
         if (first == null) {

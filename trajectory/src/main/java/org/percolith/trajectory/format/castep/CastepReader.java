@@ -21,6 +21,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.FrameTimes;
 import org.percolith.trajectory.format.reading.MeanTemperature;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -242,6 +243,11 @@ final class CastepReader implements TrajectoryReader {
         }
         positions.getElements(0, frame.fractional(), 0, positions.size());
         blockCell.toFractional(frame.fractional());
+        String fault = PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            log.stop(window, blockLine, fault);
+            return false;
+        }
         frame.setCell(blockCell);
         frame.setLine(blockLine);
         OptionalLong label = steps.label(timeFs);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
@@ -19,6 +20,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.bytes.Compression;
 import org.percolith.trajectory.format.reading.FrameTimes;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.reading.StepTemperatures;
 import org.percolith.trajectory.format.text.ByteWindow;
@@ -35,6 +37,9 @@ final class CpReader implements TrajectoryReader {
 
     private static final double FS_PER_PS = 1000;
     private static final int TEMPERATURE_COLUMN = 4;
+
+    /** Velocities and forces are written in the layout of positions, and told by the name of the file only. */
+    private static final Pattern OTHER_QUANTITY = Pattern.compile("\\.(vel|for)(\\.(gz|bz2|xz|zst))?$");
 
     private final ByteWindow window;
     private final @Nullable ByteWindow cells;
@@ -54,6 +59,10 @@ final class CpReader implements TrajectoryReader {
         rows = new RowParser(window);
         log = new ReadingLog(file);
         times = new FrameTimes("the times in " + file.getFileName());
+        if (OTHER_QUANTITY.matcher(String.valueOf(file.getFileName())).find()) {
+            throw new UnsupportedFormatException(
+                    file + " is named as cp.x names velocities and forces. Give the file of positions, PREFIX.pos");
+        }
         double[] heading = NumberTokens.parse(window.readLine(), 2);
         double[] first = firstPositions();
         Optional<Path> cel = beside(".cel");
@@ -133,7 +142,7 @@ final class CpReader implements TrajectoryReader {
 
     @Override
     public boolean next(Frame frame) throws IOException {
-        Block block = ahead.isEmpty() ? readBlock() : ahead.remove();
+        Block block = log.truncated() || !ahead.isEmpty() ? ahead.poll() : readBlock();
         if (block == null) {
             return false;
         }
@@ -142,6 +151,11 @@ final class CpReader implements TrajectoryReader {
             positions[k] = PhysicalConstants.BOHR_A * block.bohr()[k];
         }
         block.cell().toFractional(positions);
+        String fault = PlausiblePositions.fault(positions);
+        if (fault != null) {
+            log.stop(window, block.line(), fault);
+            return false;
+        }
         frame.setCell(block.cell());
         frame.setLine(block.line());
         frame.setStepLabel((long) block.heading()[0]);

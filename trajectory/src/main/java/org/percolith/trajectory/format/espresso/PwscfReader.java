@@ -21,6 +21,7 @@ import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.FrameTimes;
 import org.percolith.trajectory.format.reading.MeanTemperature;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -238,6 +239,11 @@ final class PwscfReader implements TrajectoryReader {
             firstFrame = null;
             System.arraycopy(first, 0, frame.fractional(), 0, first.length);
         } else if (!readFrame(frame)) {
+            return false;
+        }
+        String fault = PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            log.stop(window, frame.line(), fault);
             return false;
         }
         frame.setCell(cell);

@@ -42,6 +42,7 @@ final class H5mdReader implements TrajectoryReader {
     H5mdReader(Hdf5File hdf, Path file, StructureHints hints) throws IOException {
         this.hdf = hdf;
         log = new ReadingLog(file);
+        log.noteBroken(hdf.brokenStream());
         times = new FrameTimes("the times in " + file.getFileName());
         String group = particles();
         positions = hdf.requiredSteps(group + "position/value", "it is no H5MD of a trajectory, or was cut");

@@ -8,6 +8,7 @@ import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfInvalidPathException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -72,15 +73,16 @@ public final class Hdf5File implements AutoCloseable {
         return steps;
     }
 
-    /** An attribute of the node of this path as text, or null if either is absent. */
-    @Nullable
-    String attribute(String path, String name) {
+    /** An attribute of the node of this path as text, or null if either is absent; netCDF-4 writes lists of one. */
+    public @Nullable String attribute(String path, String name) {
         return guarded(file, path, () -> {
             Node node = node(path);
             Attribute attribute = node == null ? null : node.getAttribute(name);
-            return attribute == null
+            Object data = attribute == null ? null : attribute.getData();
+            boolean listOfOne = data != null && data.getClass().isArray() && Array.getLength(data) == 1;
+            return data == null
                     ? null
-                    : String.valueOf(attribute.getData()).strip();
+                    : String.valueOf(listOfOne ? Array.get(data, 0) : data).strip();
         });
     }
 
@@ -130,6 +132,11 @@ public final class Hdf5File implements AutoCloseable {
     /** Bytes of the (inflated) file. */
     public long size() throws IOException {
         return bytes.size();
+    }
+
+    /** What is wrong with the compressed stream that the content came from, or null. */
+    public @Nullable String brokenStream() {
+        return bytes.brokenStream();
     }
 
     /** The scalars of a group as text, by name; empty if there is no such group. */

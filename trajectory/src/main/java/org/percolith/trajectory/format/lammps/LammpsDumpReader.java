@@ -2,6 +2,7 @@ package org.percolith.trajectory.format.lammps;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,30 +83,37 @@ final class LammpsDumpReader implements TrajectoryReader {
             log.note("no id column; atoms are taken in the order of their lines");
         }
         int count = header.atoms();
-        double[] unsorted = new double[3 * count];
-        long[] ids = new long[count];
+        double[] unsorted = new double[0];
+        LongArrayList ids = new LongArrayList();
         LammpsElements elements = new LammpsElements(columns);
         for (int row = 0; row < count; row++) {
+            if (3 * row == unsorted.length) {
+                // Memory grows with the rows that are there, not with the count that a damaged header states.
+                unsorted = Arrays.copyOf(unsorted, Math.min(3 * count, Math.max(3 * 256, 2 * unsorted.length)));
+            }
             if (!rowIsWhole(columns, row == count - 1)
                     || !Double.isFinite(idOfRow(columns, row))
                     || !parsePosition(header, unsorted, row)) {
                 throw new UnsupportedFormatException(file + ", line " + window.line() + ": the first snapshot is cut or"
                         + " damaged after " + row + " of " + count + " atoms; there is no complete frame in this file");
             }
-            ids[row] = (long) idOfRow(columns, row);
+            ids.add((long) idOfRow(columns, row));
             elements.add(line);
             window.skipLine();
         }
         int[] order = new int[count];
         Arrays.setAll(order, i -> i);
-        IntArrays.quickSort(order, (a, b) -> Long.compare(ids[a], ids[b]));
+        IntArrays.quickSort(order, (a, b) -> Long.compare(ids.getLong(a), ids.getLong(b)));
         firstPositions = new double[3 * count];
         List<String> ofRow = elements.ofRows(file, header, hints, log);
         List<String> symbols = new ArrayList<>(count);
         for (int slot = 0; slot < count; slot++) {
-            if (slotOfId.put(ids[order[slot]], slot) >= 0) {
+            if (slotOfId.put(ids.getLong(order[slot]), slot) >= 0) {
                 throw new MalformedTrajectoryException(
-                        file, header.line(), "id " + ids[order[slot]] + " twice in one snapshot", "every id once");
+                        file,
+                        header.line(),
+                        "id " + ids.getLong(order[slot]) + " twice in one snapshot",
+                        "every id once");
             }
             symbols.add(ofRow.get(order[slot]));
             System.arraycopy(unsorted, 3 * order[slot], firstPositions, 3 * slot, 3);

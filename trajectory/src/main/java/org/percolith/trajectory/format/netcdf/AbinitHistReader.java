@@ -15,6 +15,7 @@ import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.netcdf.NetcdfHeader.Variable;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 
@@ -88,10 +89,9 @@ final class AbinitHistReader implements TrajectoryReader {
                 rows[k] *= PhysicalConstants.BOHR_A;
             }
             frame.setCell(Cell.ofRows(rows));
-            for (double s : reduced) {
-                if (!Double.isFinite(s)) {
-                    throw new IllegalArgumentException("a coordinate that is no number");
-                }
+            String fault = PlausiblePositions.fault(reduced);
+            if (fault != null) {
+                throw new IllegalArgumentException(fault);
             }
         } catch (IllegalArgumentException e) {
             ended = true;

@@ -61,9 +61,9 @@ final class AmberNetcdfReader implements TrajectoryReader {
         if (count < 1 || count > Atoms.MOST) {
             throw new UnsupportedFormatException(file + " holds frames of " + count + " atoms");
         }
-        lengthA = AmberUnits.lengthA(file, positions);
-        cellA = AmberUnits.lengthA(file, records.growing("cell_lengths"));
-        timeUnitFs = AmberUnits.timeFs(records.growing("time"));
+        lengthA = AmberUnits.lengthA(file, positions.units());
+        cellA = AmberUnits.lengthA(file, units("cell_lengths"));
+        timeUnitFs = AmberUnits.timeFs(units("time"));
         recordAt = records.offset();
         if (!records.next()) {
             throw new UnsupportedFormatException(
@@ -73,6 +73,11 @@ final class AmberNetcdfReader implements TrajectoryReader {
         Structure structure = typed == null ? CompanionStructure.of(file, (int) count, hints, log) : hints.structure();
         givenCell = structure == null ? null : structure.cell();
         atoms = typed != null || structure == null ? requireNonNull(typed) : structure.atoms();
+    }
+
+    private @Nullable String units(String variable) {
+        Variable stated = records.growing(variable);
+        return stated == null ? null : stated.units();
     }
 
     /** Elements by the types in the first record, if something names these; null otherwise. */

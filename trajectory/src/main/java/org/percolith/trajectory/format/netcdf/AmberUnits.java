@@ -3,7 +3,6 @@ package org.percolith.trajectory.format.netcdf;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.format.UnsupportedFormatException;
-import org.percolith.trajectory.format.netcdf.NetcdfHeader.Variable;
 import org.percolith.trajectory.format.reading.UnitNames;
 
 /** Units of the variables of AMBER NetCDF: Å and ps where none are stated; LAMMPS states those of its unit style. */
@@ -18,9 +17,8 @@ final class AmberUnits {
      *
      * @throws UnsupportedFormatException if it is another one than a length, as reduced units are
      */
-    static double lengthA(Path file, @Nullable Variable variable) {
-        String unit = variable == null ? "" : variable.units();
-        Double lengthA = unit.isBlank() ? Double.valueOf(1) : UnitNames.lengthA(unit);
+    static double lengthA(Path file, @Nullable String unit) {
+        Double lengthA = unit == null || unit.isBlank() ? Double.valueOf(1) : UnitNames.lengthA(unit);
         if (lengthA == null) {
             throw new UnsupportedFormatException(file + " states lengths in '" + unit
                     + "', which is not known in \u00c5: no diffusivity follows from it");
@@ -29,8 +27,7 @@ final class AmberUnits {
     }
 
     /** The unit of the times, fs; null if it is not known in fs. */
-    static @Nullable Double timeFs(@Nullable Variable variable) {
-        String unit = variable == null ? "" : variable.units();
-        return unit.isBlank() ? PICOSECOND_FS : UnitNames.timeFs(unit);
+    static @Nullable Double timeFs(@Nullable String unit) {
+        return unit == null || unit.isBlank() ? PICOSECOND_FS : UnitNames.timeFs(unit);
     }
 }

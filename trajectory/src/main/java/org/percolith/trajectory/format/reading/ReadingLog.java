@@ -3,6 +3,7 @@ package org.percolith.trajectory.format.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.format.text.ByteWindow;
 
 /** What a reader has to tell: complete frames so far, and why reading stopped where it did. */
@@ -44,6 +45,13 @@ public final class ReadingLog {
         String notice = file + ": " + what;
         if (!notices.contains(notice)) {
             notices.add(notice);
+        }
+    }
+
+    /** Tells why the compressed stream behind a file that is read at any offset broke off, if it did. */
+    public void noteBroken(@Nullable String stream) {
+        if (stream != null) {
+            note(stream);
         }
     }
 

@@ -65,7 +65,8 @@ public final class ByteWindow implements AutoCloseable {
         return position;
     }
 
-    int limit() {
+    /** Index in {@link #buffer()} behind the last byte that was read. */
+    public int limit() {
         return limit;
     }
 

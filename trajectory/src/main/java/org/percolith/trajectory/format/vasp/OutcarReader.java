@@ -20,6 +20,7 @@ import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.MeanTemperature;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -225,6 +226,11 @@ final class OutcarReader implements TrajectoryReader {
             return false;
         }
         frameCell.toFractional(frame.fractional());
+        String fault = PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            log.stop(window, at, fault);
+            return false;
+        }
         frame.setCell(frameCell);
         frame.setLine(at);
         frame.setUnwrapped(false);

@@ -18,6 +18,7 @@ import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.hdf5.Hdf5File;
 import org.percolith.trajectory.format.hdf5.Hdf5Steps;
 import org.percolith.trajectory.format.reading.MeanTemperature;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 
 /**
@@ -28,7 +29,7 @@ final class VaspoutReader implements TrajectoryReader {
 
     private static final String DYNAMICS = "intermediate/ion_dynamics/";
     private static final String NO_DYNAMICS =
-            "it is no vaspout.h5 of molecular dynamics, or was cut. Give the XDATCAR of the run";
+            "it is no vaspout.h5 of molecular dynamics, nor the HDF5 of H5MD or AMBER, or was cut. Of VASP, give the XDATCAR";
     private static final String STRUCTURE = "results/positions/";
 
     private final Hdf5File hdf;
@@ -49,6 +50,7 @@ final class VaspoutReader implements TrajectoryReader {
         this.hdf = hdf;
         this.file = file;
         log = new ReadingLog(file);
+        log.noteBroken(hdf.brokenStream());
         positions = hdf.requiredSteps(DYNAMICS + "position_ions", NO_DYNAMICS);
         lattices = hdf.requiredSteps(DYNAMICS + "lattice_vectors", NO_DYNAMICS);
         atoms = readAtoms();
@@ -142,10 +144,9 @@ final class VaspoutReader implements TrajectoryReader {
         for (int k = 0; k < 9; k++) {
             rows[k] *= scale;
         }
-        for (double s : frame.fractional()) {
-            if (!Double.isFinite(s)) {
-                return stop("a coordinate that is no number");
-            }
+        String fault = PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            return stop("step " + (log.frames() + 1) + ": " + fault);
         }
         try {
             frame.setCell(Cell.ofRows(rows));

@@ -14,6 +14,7 @@ import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -29,6 +30,11 @@ final class XdatcarReader implements TrajectoryReader {
     private static final byte[] PLAIN_HEADING = "Direct configuration=".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_PLAIN_HEADING = 64;
     private static final int LONGEST_LABEL = 18;
+
+    /** Bytes of the shortest row, and of those that are looked for before a frame of very many atoms is promised. */
+    private static final int SHORTEST_ROW = 6;
+
+    private static final int ROWS_AHEAD = 1 << 20;
 
     /** What a POSCAR has in the place of a configuration line: VASP looks at the first letter only, people write these. */
     private static final Pattern STRUCTURE_MODE = Pattern.compile("(?i)(cart|selective)[a-z ]*");
@@ -56,6 +62,11 @@ final class XdatcarReader implements TrajectoryReader {
         }
         atoms = header.atoms();
         cell = header.cell();
+        boolean many = atoms.size() > ROWS_AHEAD / SHORTEST_ROW;
+        if (many && !window.ensure(ROWS_AHEAD)) {
+            throw new UnsupportedFormatException(file + ": the header counts " + atoms.size()
+                    + " atoms, and the text ends before the rows of so many: there is no frame in it");
+        }
     }
 
     /** Reads on from the end of a frame; {@code cell} holds until the next header. */
@@ -101,6 +112,14 @@ final class XdatcarReader implements TrajectoryReader {
         if (complete < atoms.size()) {
             reportIncompleteFrame(complete);
             return false;
+        }
+        String fault = PlausiblePositions.fault(frame.fractional());
+        if (fault != null) {
+            log.stop(window, frame.line(), fault);
+            return false;
+        }
+        if (log.frames() == 0 && headed && frame.stepLabel() == Frame.NO_LABEL) {
+            DensityGrid.refuse(window, log.file());
         }
         log.frameRead();
         frame.setCell(cell);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,24 @@ class AseTrajReaderTest {
         assertThat(cut.frames()).isEqualTo(FRAMES - 1);
         assertThat(cut.cartesian(3, 1)).containsExactly(new double[] {3, 5.5, 6}, within(1e-12));
         assertThat(cut.notices()).singleElement().asString().contains("frame 5 of 5");
+    }
+
+    /** What was inflated before the break is searched for frames as a cut file is. */
+    @Test
+    void aCutGzipGivesTheFramesBeforeTheBreak() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(traj(false, FRAMES, -1, "true"), 0, 1500);
+            out.flush();
+        }
+        byte[] whole = zipped.toByteArray();
+        Path file = Files.write(folder.resolve("md.traj.gz"), Arrays.copyOf(whole, whole.length - 8));
+        ReadFrames read = ReadFrames.of(file);
+        assertThat(read.frames()).isBetween(2, FRAMES - 1);
+        assertThat(read.cartesian(1, 1)).containsExactly(new double[] {1, 5.5, 6}, within(1e-12));
+        assertThat(read.notices()).hasSize(2);
+        assertThat(read.notices().get(0)).contains("the compressed stream breaks off");
+        assertThat(read.notices().get(1)).contains("of 5", "the " + read.frames() + " complete frames");
     }
 
     @Test

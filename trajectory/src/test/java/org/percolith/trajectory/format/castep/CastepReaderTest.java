@@ -92,6 +92,14 @@ class CastepReaderTest {
         assertThat(read.notices()).singleElement().asString().contains("line 27", "*****");
     }
 
+    @Test
+    void positionsFarFromAnyCellEndTheReading() throws IOException {
+        ReadFrames read = ReadFrames.of(
+                folder, "run.md", HEADER + block(0, "") + block(40, "").replace("-1.25E+000", "-1.25E+007"));
+        assertThat(read.frames()).isEqualTo(1);
+        assertThat(read.notices()).singleElement().asString().contains("far from any cell");
+    }
+
     /** A run from scratch appended by cat, a gap, and steps that were written again after a kill. */
     @Test
     void framesAreNumberedByTheirTimes() throws IOException {

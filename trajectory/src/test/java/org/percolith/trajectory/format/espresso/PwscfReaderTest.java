@@ -55,6 +55,13 @@ class PwscfReaderTest {
     }
 
     @Test
+    void positionsFarFromAnyCellAreDamage() throws IOException {
+        ReadFrames read = read(HEAD + step(1, 0.1) + step(2, 2e8) + END);
+        assertThat(read.frames()).isEqualTo(1);
+        assertThat(read.notices()).singleElement().asString().contains("atom 1", "far from any cell");
+    }
+
+    @Test
     void anOutputWithAnotherTimeStepEndsTheReading() throws IOException {
         ReadFrames read = read(HEAD + step(1, 0.1) + END + HEAD.replace("20.00", "40.00") + step(2, 0.2) + END);
         assertThat(read.frames()).isEqualTo(1);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,19 @@ class LammpsDumpReaderTest {
         assertThat(read.unwrapped()).isEqualTo(unwrapped);
         assertThat(read.cells().get(0)).isEqualTo(Cell.orthorhombic(4, 5, 6));
         assertThat(read.labels()).containsExactly(100L);
+    }
+
+    /** A damaged count of atoms must not cost the memory of so many. */
+    @Test
+    void memoryGrowsWithTheRowsNotWithTheirCount() {
+        String text =
+                snapshot(0, ORTHOGONAL, "x y z", "1 Li 0 4 3\n" + TAIL_ROW).replace("ATOMS\n2\n", "ATOMS\n9999999\n");
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(UnsupportedFormatException.class)
+                .hasMessageContaining("after 2 of 9999999 atoms");
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000_000);
     }
 
     @Test

@@ -142,6 +142,13 @@ class VasprunReaderTest {
         }
     }
 
+    @Test
+    void positionsFarFromAnyCellStopTheReading() throws IOException {
+        ReadFrames read = read(HEAD + calculation(0.1) + calculation(5e4) + TAIL);
+        assertFrames(read, 0.1);
+        assertThat(read.notices()).singleElement().asString().contains("atom 1", "far from any cell");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"**********", "NaN", "1e999"})
     void damageInPositionsStopsReadingWithItsLine(String coordinate) throws IOException {

@@ -19,6 +19,7 @@ import org.percolith.trajectory.Frame;
 import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.ReadFrames;
 import org.percolith.trajectory.format.UnsupportedFormatException;
+import org.percolith.trajectory.format.structure.StructureFile;
 
 /** The dialects and kinds of damage of XDATCAR, on a cell with two Li and one O. */
 class XdatcarReaderTest {
@@ -52,6 +53,32 @@ class XdatcarReaderTest {
         assertThat(read.lines()).containsExactly(8L, 12L);
         assertThat(read.unwrapped()).isFalse();
         assertWhole(read);
+    }
+
+    /** Nobody is to make room for a frame that a damaged count promises. */
+    @Test
+    void aCountOfAtomsThatTheTextCannotHoldIsRefused() {
+        assertThatThrownBy(() -> read(FIXED.replace(" 2 1\n", " 9999999 1\n")))
+                .isInstanceOf(UnsupportedFormatException.class)
+                .hasMessageContainingAll("10000000 atoms", "no frame");
+    }
+
+    /** CHGCAR, CHG, PARCHG and LOCPOT start as an XDATCAR of one frame does. */
+    @Test
+    void aDensityGridIsNoTrajectory() throws IOException {
+        String density = HEADER + "Direct\n" + FIRST + "\n   2   2   3\n 0.1 0.2 0.3 0.4 0.5\n 0.6 0.7 0.8 0.9 1.0\n";
+        assertThatThrownBy(() -> read(density))
+                .isInstanceOf(UnsupportedFormatException.class)
+                .hasMessageContainingAll("line 13", "grid", "CHGCAR", "--lattice");
+        assertThat(StructureFile.read(folder.resolve("XDATCAR")).atoms().symbols())
+                .containsExactly("Li", "Li", "O");
+    }
+
+    @Test
+    void positionsFarFromAnyCellAreDamage() throws IOException {
+        ReadFrames read = read(FIXED.replace("0.41000000", "41000.0000"));
+        assertThat(read.frames()).isEqualTo(1);
+        assertThat(read.notices()).singleElement().asString().contains("line 12", "atom 2", "far from any cell");
     }
 
     @Test
