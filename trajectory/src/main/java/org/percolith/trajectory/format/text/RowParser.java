@@ -12,7 +12,7 @@ public final class RowParser {
     private static final int LOOK_AHEAD = 4096;
 
     /** No coordinate is so large, in cells, Å or bohr; a number that lost its decimal point is. */
-    private static final double FARTHEST = 1e5;
+    private static final double FARTHEST = 1e4;
 
     private static final String OPENING = "<v>";
     private static final String CLOSING = "</v>";

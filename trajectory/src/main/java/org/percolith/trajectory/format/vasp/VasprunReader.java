@@ -12,7 +12,6 @@ import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 import org.percolith.trajectory.format.reading.MeanTemperature;
-import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -166,11 +165,6 @@ final class VasprunReader implements TrajectoryReader {
             frame.setCell(Cell.ofRows(basis));
         } catch (IllegalArgumentException e) {
             stop(String.valueOf(e.getMessage()));
-            return false;
-        }
-        String fault = PlausiblePositions.fault(frame.fractional());
-        if (fault != null) {
-            stop(fault);
             return false;
         }
         log.frameRead();

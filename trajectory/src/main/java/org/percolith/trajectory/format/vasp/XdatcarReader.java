@@ -14,7 +14,6 @@ import org.percolith.trajectory.format.MalformedTrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryReader;
 import org.percolith.trajectory.format.UnsupportedFormatException;
-import org.percolith.trajectory.format.reading.PlausiblePositions;
 import org.percolith.trajectory.format.reading.ReadingLog;
 import org.percolith.trajectory.format.text.ByteWindow;
 import org.percolith.trajectory.format.text.NumberTokens;
@@ -111,11 +110,6 @@ final class XdatcarReader implements TrajectoryReader {
         int complete = rows.readRows(frame.fractional(), atoms.size());
         if (complete < atoms.size()) {
             reportIncompleteFrame(complete);
-            return false;
-        }
-        String fault = PlausiblePositions.fault(frame.fractional());
-        if (fault != null) {
-            log.stop(window, frame.line(), fault);
             return false;
         }
         if (log.frames() == 0 && headed && frame.stepLabel() == Frame.NO_LABEL) {
