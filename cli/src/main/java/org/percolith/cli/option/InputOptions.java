@@ -38,7 +38,8 @@ public final class InputOptions {
             names = "--frame-interval",
             paramLabel = "100fs",
             converter = TimeConverter.class,
-            description = "time between stored frames; wins over the files. Default: POTIM x NBLOCK")
+            description = "time between stored frames; wins over the files. Default: what they say, time step x"
+                    + " steps between frames (VASP: POTIM x NBLOCK)")
     private @Nullable Double frameIntervalFs;
 
     @Option(
@@ -78,7 +79,8 @@ public final class InputOptions {
     @Option(
             names = "--lattice",
             paramLabel = "POSCAR",
-            description = "cell and composition, for input that carries neither")
+            description = "cell and elements, for input that lacks them: a POSCAR, CONTCAR, .gro, .pdb, SIESTA .XV, or"
+                    + " the first frame of any trajectory that has both")
     private @Nullable Path lattice;
 
     @Option(

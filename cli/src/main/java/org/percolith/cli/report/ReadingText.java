@@ -1,7 +1,10 @@
 package org.percolith.cli.report;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
@@ -16,6 +19,9 @@ public final class ReadingText {
     /** Angles are shown to a hundredth of a degree. */
     private static final double SHOWN_ANGLE = 0.005;
 
+    /** Seams of one kind that are told one by one: as many as restarts that a person made, not a program. */
+    private static final int SEAMS_SHOWN = 20;
+
     private ReadingText() {}
 
     /** The whole account: composition, cell, time axis, segments, seams, verdicts, notices. */
@@ -27,14 +33,27 @@ public final class ReadingText {
         for (int k = 0; k < info.segments().size(); k++) {
             block.entry("segment " + (k + 1), segment(info.segments().get(k)));
         }
-        for (Seam seam : info.seams()) {
-            block.entry("seam", seam(seam));
-        }
+        putSeams(block, info.seams());
         for (Verdict verdict : info.verdicts()) {
             VerdictText.put(block, verdict);
         }
         info.notices().forEach(notice -> block.entry("notice", notice));
         return block.text();
+    }
+
+    /** The first seams of each kind, and how many more there are. */
+    static void putSeams(ReportBlock block, List<Seam> seams) {
+        Map<Seam.Kind, Integer> ofKind = new EnumMap<>(Seam.Kind.class);
+        for (Seam seam : seams) {
+            if (ofKind.merge(seam.kind(), 1, Integer::sum) <= SEAMS_SHOWN) {
+                block.entry("seam", seam(seam));
+            }
+        }
+        ofKind.forEach((kind, count) -> {
+            if (count > SEAMS_SHOWN) {
+                block.entry("seams", count - SEAMS_SHOWN + " more: " + kind.label());
+            }
+        });
     }
 
     private static String segment(Segment segment) {

@@ -55,6 +55,11 @@ public interface TrajectoryReader extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What this file is called, more exactly than its format, where several programs share one. */
+    default Optional<String> dialect() {
+        return Optional.empty();
+    }
+
     /** Which program's input files beside the trajectory say how it was made. */
     default Program program() {
         return Program.OTHER;

@@ -110,7 +110,8 @@ final class RunPass implements AutoCloseable {
                 notices.add(file + " holds a header but no frame");
             }
             notices.addAll(reader.notices());
-            segments.add(new Segment(file, opened.format().name(), frames, reader.truncated()));
+            segments.add(
+                    new Segment(file, reader.dialect().orElse(opened.format().name()), frames, reader.truncated()));
             sources.add(file, reader, frames, spacing);
         }
     }

@@ -136,7 +136,7 @@ final class RunSources {
                     "--timestep x ",
                     " steps between frames"
                             + (found.isEmpty()
-                                    ? " (VASP's default NBLOCK, no file states it)"
+                                    ? " (every step stored: no file states otherwise)"
                                     : " by " + set.source()));
         }
         for (MdInput input : found) {

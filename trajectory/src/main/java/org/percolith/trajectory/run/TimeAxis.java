@@ -59,8 +59,9 @@ final class TimeAxis {
             return Determination.unknown(
                     subject,
                     "unknown: its trajectory carries no time axis, and no file beside it (INCAR, OUTCAR,"
-                            + " vasprun.xml, a LAMMPS or CP2K input) states the time step. Give --frame-interval (POTIM x NBLOCK), for"
-                            + " example --frame-interval 100fs");
+                            + " vasprun.xml, a LAMMPS or CP2K input) states the time step. Give --frame-interval, the time"
+                            + " step of the program times the steps between the frames it stored, for example"
+                            + " --frame-interval 100fs");
         }
         Statement first = found.get(0);
         for (Statement other : found) {

@@ -113,6 +113,7 @@ class SetTemperatureTest {
         Runs.write(folder, "md/run-pos-1.xyz", positions.toString());
         try (Run run = read("md")) {
             assertThat(run.info().temperatureK().require()).isEqualTo(1000);
+            assertThat(run.info().segments().get(0).format()).isEqualTo("CP2K xyz");
             assertThat(String.valueOf(run.info().temperatureK().found())).contains("TEMPERATURE in run.inp");
             assertThat(Runs.verdict(run, "T1").status())
                     .as("times in the file, and TIMESTEP of the input")

@@ -34,16 +34,27 @@ record XyzComment(
 
     /** Programs, by the comment that they write. */
     enum Dialect {
-        EXTENDED,
-        CP2K_EXTENDED,
-        LAMMPS_EXTENDED,
-        GPUMD,
-        CP2K,
-        I_PI,
+        EXTENDED("extended XYZ"),
+        CP2K_EXTENDED("extended XYZ of CP2K"),
+        LAMMPS_EXTENDED("extended XYZ of LAMMPS"),
+        GPUMD("extended XYZ of GPUMD"),
+        CP2K("CP2K xyz"),
+        I_PI("i-PI xyz"),
         /** A bead of a path integral other than the first, which classical runs have as well. */
-        I_PI_BEAD,
-        LAMMPS,
-        PLAIN;
+        I_PI_BEAD("i-PI xyz"),
+        LAMMPS("LAMMPS xyz"),
+        PLAIN("plain xyz");
+
+        private final String shown;
+
+        Dialect(String shown) {
+            this.shown = shown;
+        }
+
+        /** As it is printed. */
+        String shown() {
+            return shown;
+        }
 
         /** True if the step label counts MD steps. */
         boolean countsSteps() {

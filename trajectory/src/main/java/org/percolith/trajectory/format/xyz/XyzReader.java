@@ -35,6 +35,8 @@ final class XyzReader implements TrajectoryReader {
     private final ByteWindow window;
     private final TokenLine row;
     private final ReadingLog log;
+    private static final Pattern SIESTA = Pattern.compile("(?i)\\.ani(\\.\\w+)?$");
+
     private final XyzComment.Dialect dialect;
     private final Atoms atoms;
     private final byte[][] labels;
@@ -244,6 +246,13 @@ final class XyzReader implements TrajectoryReader {
     @Override
     public boolean labelsCountSteps() {
         return dialect.countsSteps();
+    }
+
+    @Override
+    public Optional<String> dialect() {
+        boolean siesta =
+                SIESTA.matcher(String.valueOf(log.file().getFileName())).find();
+        return Optional.of(siesta ? "SIESTA .ANI" : dialect.shown());
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class VaspFiles {
         }
         for (String name : List.of("OUTCAR", "OUTCAR.gz")) {
             Path outcar = folder.resolve(name);
-            if (Files.isRegularFile(outcar)) {
+            if (Files.isRegularFile(outcar) && !outcar.getFileName().equals(segment.getFileName())) {
                 found.add(MdInput.ofVasp(outcarSettings(outcar)));
             }
         }
