@@ -29,7 +29,7 @@ final class ComputeCommand {
         ObjectNode settings = JsonNodeFactory.instance.objectNode();
         settings.put("grid_A", analysis.gridA())
                 .put("percolation_grid_A", analysis.percolationGridA())
-                .put("hop_distance_A", analysis.hopDistanceA())
+                .put("hop_distance_A", analysis.hopDistanceA().orElse(null))
                 .put("seed", analysis.seed())
                 .put("extrapolate_to_K", analysis.extrapolateToK());
         List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();

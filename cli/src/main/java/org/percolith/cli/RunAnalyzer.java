@@ -1,5 +1,6 @@
 package org.percolith.cli;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,14 +9,17 @@ import org.percolith.cli.option.AnalysisOptions;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
 import org.percolith.cli.result.SiteGraph;
+import org.percolith.density.Framework;
 import org.percolith.density.PairDistribution;
 import org.percolith.msd.DiffusionAnalysis;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.DiffusionSettings;
 import org.percolith.msd.estimators.EstimatorTable;
+import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.PercolationAnalysis;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.PercolationSettings;
+import org.percolith.pathways.RankAnalysis;
 import org.percolith.pathways.periodic.NeighbourShell;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.crystal.CrystalStructure;
@@ -50,36 +54,47 @@ final class RunAnalyzer {
     AnalyzedRun analyze(Run run, CrystalView crystal, ResultFolder folder, Figures figures, String prefix) {
         DensityAnalysis densities = new DensityAnalysis(run, crystal, options, runner, folder, figures, prefix);
         SiteAnalysis siteAnalysis = new SiteAnalysis(run, crystal, runner, folder, prefix);
-        Optional<DiffusionResult> diffusion = part(Part.DISPLACEMENT, () -> displacement(run));
+        Optional<RankAnalysis> hops = part(
+                EnumSet.of(Part.DISPLACEMENT, Part.PERCOLATION),
+                () -> RankAnalysis.of(
+                        run.ions(),
+                        Framework.meanOf(run.framework(), run.info().frameworkSymbols()),
+                        run.info().temperatureK().require(),
+                        runner));
+        Optional<DiffusionResult> diffusion =
+                part(EnumSet.of(Part.DISPLACEMENT), () -> displacement(run, hops.orElseThrow()));
         Optional<EstimatorTable> estimators = options.estimators()
                 ? diffusion.map(result -> EstimatorTable.of(run.ions(), result, runner))
                 : Optional.empty();
         if (options.vanHove() && diffusion.isPresent()) {
             new DisplacementTables(run, runner).write(diffusion.get(), folder, prefix);
         }
-        Optional<DensityFile> density = part(Part.DENSITY, densities::density);
+        Optional<DensityFile> density = part(EnumSet.of(Part.DENSITY), densities::density);
         Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? densities.pairs() : Optional.empty();
-        Optional<SiteGraph> sites = part(Part.SITES, () -> siteAnalysis.sites(pairs, listedSites));
-        Optional<PercolationResult> percolation = part(Part.PERCOLATION, () -> percolation(run, crystal, sites));
+        Optional<SiteGraph> sites = part(EnumSet.of(Part.SITES), () -> siteAnalysis.sites(pairs, listedSites));
+        Optional<PercolationResult> percolation =
+                part(EnumSet.of(Part.PERCOLATION), () -> percolation(run, crystal, sites));
+        Optional<PathwayRank> rank = percolation.flatMap(tracks -> hops.map(found -> found.rank(tracks, runner)));
         if (parts.contains(Part.SITES)) {
             percolation.ifPresent(siteAnalysis::writePathways);
         }
         Optional<TransportJudgement> judgement =
-                diffusion.flatMap(moved -> percolation.map(found -> TransportJudgement.of(moved, found)));
-        return new AnalyzedRun(run.info(), diffusion, estimators, density, pairs, sites, percolation, judgement);
+                diffusion.flatMap(moved -> rank.map(found -> TransportJudgement.of(moved, found)));
+        return new AnalyzedRun(run.info(), diffusion, estimators, density, pairs, sites, percolation, rank, judgement);
     }
 
-    private <R> Optional<R> part(Part part, Supplier<R> computation) {
-        return parts.contains(part) ? Optional.of(computation.get()) : Optional.empty();
+    /** What any of these parts needs. */
+    private <R> Optional<R> part(Set<Part> anyOf, Supplier<R> computation) {
+        return anyOf.stream().anyMatch(parts::contains) ? Optional.of(computation.get()) : Optional.empty();
     }
 
-    private DiffusionResult displacement(Run run) {
+    private DiffusionResult displacement(Run run, RankAnalysis hops) {
         RunInfo info = run.info();
         DiffusionSettings settings = new DiffusionSettings(
                 info.frameIntervalPs(),
                 info.temperatureK().require(),
                 info.carrier().chargeE().value(),
-                options.hopDistanceA(),
+                options.hopDistanceA().orElseGet(() -> hops.hopDistanceA(DiffusionSettings.DEFAULT_HOP_DISTANCE_A)),
                 options.seed());
         return DiffusionAnalysis.analyze(run.ions(), settings, runner);
     }

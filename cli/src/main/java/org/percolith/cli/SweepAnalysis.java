@@ -11,6 +11,7 @@ import org.percolith.msd.sweep.SweepExtension;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.msd.sweep.SweepResult;
 import org.percolith.msd.sweep.TemperatureSweep;
+import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.transport.SweepTopology;
 import org.percolith.trajectory.quantity.Verdict;
 
@@ -47,10 +48,7 @@ record SweepAnalysis(
     }
 
     private static @Nullable Integer pathwayRank(AnalyzedRun run) {
-        return run.percolation()
-                .map(found -> Optional.ofNullable(found.dimensionality()))
-                .flatMap(rank -> rank)
-                .orElse(null);
+        return run.rank().map(PathwayRank::assured).orElse(null);
     }
 
     private static Map<String, Double> durationsPs(List<AnalyzedRun> runs) {

@@ -78,7 +78,7 @@ public final class DiffusionAnalysis {
         Estimate haven = HavenRatio.of(tracer, line, tracks, charge, collectivePath, runner);
         EffectiveHops hops = EffectiveHops.of(fit.slopeA2PerFrame(), msd, shape, settings.hopDistanceA());
         List<Verdict> verdicts = new ArrayList<>(FitVerdicts.of(fit, start, tracer, msd, tracks.ions(), settings));
-        verdicts.addAll(samplingVerdicts(hops, haven, charge.result()));
+        verdicts.addAll(samplingVerdicts(hops, tracer.cm2PerS(), haven, charge.result()));
         return new DiffusionResult(
                 settings,
                 tracks.ions(),
@@ -101,7 +101,7 @@ public final class DiffusionAnalysis {
         Estimate haven = Estimate.withheld(reason);
         EffectiveHops hops = EffectiveHops.of(0, msd, shape, settings.hopDistanceA());
         List<Verdict> verdicts = new ArrayList<>(FitVerdicts.notApplicable(reason));
-        verdicts.addAll(samplingVerdicts(hops, haven, charge));
+        verdicts.addAll(samplingVerdicts(hops, tracer.cm2PerS(), haven, charge));
         return new DiffusionResult(
                 settings,
                 tracks.ions(),
@@ -127,9 +127,10 @@ public final class DiffusionAnalysis {
         return Conductivity.of(tracks.ions(), tracks.cell(), tracer.cm2PerS(), charge.cm2PerS(), settings);
     }
 
-    private List<Verdict> samplingVerdicts(EffectiveHops hops, Estimate haven, ChargeDiffusivity charge) {
+    private List<Verdict> samplingVerdicts(
+            EffectiveHops hops, Estimate tracer, Estimate haven, ChargeDiffusivity charge) {
         return List.of(
-                SamplingVerdicts.hops(hops),
+                SamplingVerdicts.hops(hops, tracer),
                 SamplingVerdicts.box(tracks.cell(), settings.hopDistanceA()),
                 SamplingVerdicts.charge(tracks.ions(), tracks.cell(), settings.chargeE()),
                 SamplingVerdicts.haven(haven, charge));

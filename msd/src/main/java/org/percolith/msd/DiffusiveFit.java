@@ -34,6 +34,7 @@ import org.percolith.trajectory.quantity.Estimate;
  * @param nonGaussianAtStart α₂ at the start
  * @param localExponent d ln MSD/d ln ℓ over the window; withheld where the MSD returns to zero
  * @param tensorSlope slope of ⟨Δr Δrᵀ⟩ with the same weights, Å² per frame
+ * @param cages which cages the bend of the curve excludes
  */
 public record DiffusiveFit(
         int startLag,
@@ -51,7 +52,8 @@ public record DiffusiveFit(
         double chiSquaredProbability,
         double nonGaussianAtStart,
         Estimate localExponent,
-        SymmetricTensor tensorSlope) {
+        SymmetricTensor tensorSlope,
+        CageExclusion cages) {
 
     private static final int LAGS_FOR_SHOT_NOISE = 6;
 
@@ -106,7 +108,8 @@ public record DiffusiveFit(
                 probability,
                 nonGaussian,
                 localExponent(fit, msd, excess, factor * Math.max(1, fullPhi), Math.max(1, fullPhi)),
-                fit.tensorSlope(msd));
+                fit.tensorSlope(msd),
+                CageExclusion.of(fit, msd, full, Math.max(1, fullPhi)));
     }
 
     private static Estimate localExponent(

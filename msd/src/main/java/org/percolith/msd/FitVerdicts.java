@@ -99,21 +99,23 @@ final class FitVerdicts {
             DiffusiveFit fit, DiffusiveStart start, MeanSquaredDisplacement msd, DiffusionSettings settings) {
         double hop = settings.hopDistanceA() * settings.hopDistanceA();
         double rise = msd.totalA2(fit.endLag()) - msd.totalA2(fit.startLag());
-        String threshold = text("MSD starts above and rises by %.1f Å²", 0.5 * hop);
+        String threshold = text("MSD rises by %.1f Å² inside and starts above it", 0.5 * hop);
         String lags = text(
                 "Fitted from %.3g to %.3g ps",
                 fit.startLag() * settings.frameIntervalPs(), fit.endLag() * settings.frameIntervalPs());
-        if (msd.totalA2(fit.startLag()) < 0.5 * hop) {
-            String message =
-                    lags + ": there the ions have moved less than a hop; the slope may be that of their cages.";
-            return verdict("M3", "fit window", Status.FAIL, rise, threshold, message);
-        }
         if (rise < 0.5 * hop) {
-            String message = lags + text(": the MSD rises by only %.1f Å², less than a hop, inside.", rise);
+            String message = lags
+                    + text(
+                            ": the MSD rises by only %.1f Å² inside, less than half a hop of %.1f Å squared.",
+                            rise, settings.hopDistanceA());
             return verdict("M3", "fit window", Status.FAIL, rise, threshold, message);
         }
         if (!start.accepted()) {
             String message = lags + ": the slope still changes with the start of the fit; run longer.";
+            return verdict("M3", "fit window", Status.WARN, rise, threshold, message);
+        }
+        if (msd.totalA2(fit.startLag()) < 0.5 * hop) {
+            String message = lags + ": it starts before the mean ion has hopped; jumps back may still be in the slope.";
             return verdict("M3", "fit window", Status.WARN, rise, threshold, message);
         }
         return verdict("M3", "fit window", Status.PASS, rise, threshold, lags + ", beyond the cages.");

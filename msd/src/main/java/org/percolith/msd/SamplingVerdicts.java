@@ -13,18 +13,16 @@ final class SamplingVerdicts {
 
     private SamplingVerdicts() {}
 
-    static Verdict hops(EffectiveHops hops) {
-        String threshold = "RSD < 0.2";
-        if (hops.effective() < TracerDiffusivity.FEWEST_HOPS) {
-            String message = text("Only %.1f effective hops were seen: too few for a value of D.", hops.effective());
-            return new Verdict("M5", "enough hops", Status.FAIL, hops.effective(), "at least 10 hops", message);
+    /** The relative error that D* has here, by its own law. */
+    static Verdict hops(EffectiveHops hops, Estimate tracer) {
+        if (!(tracer instanceof Estimate.Measured measured)) {
+            String message = text("Only %.1f effective hops were seen: too few for a value of D*.", hops.effective());
+            return new Verdict("M5", "enough hops", Status.FAIL, hops.effective(), "a value of D*", message);
         }
-        double rsd = hops.moRelativeStd();
-        Status status = rsd < 0.2 ? Status.PASS : rsd < 0.5 ? Status.WARN : Status.FAIL;
-        String message = text(
-                "%.0f effective hops; a straight-line fit would have a relative error of %.0f %%.",
-                hops.effective(), 100 * rsd);
-        return new Verdict("M5", "enough hops", status, rsd, threshold, message);
+        double error = measured.std() / measured.value();
+        Status status = error < 0.2 ? Status.PASS : error < 0.5 ? Status.WARN : Status.FAIL;
+        String message = text("%.0f effective hops; D* is known to %.0f %%.", hops.effective(), 100 * error);
+        return new Verdict("M5", "enough hops", status, error, "relative error < 0.2", message);
     }
 
     static Verdict box(Cell cell, double hopDistanceA) {

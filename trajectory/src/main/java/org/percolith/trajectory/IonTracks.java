@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ public final class IonTracks implements AutoCloseable {
     private final Cell meanCell;
     private final List<FrameRange> pieces;
 
-    /** Cells of the folded tracks in one cell of the stored ones, by lattice vector. */
-    private final int[] folds;
+    /** How the cell of the stored coordinates is made of this one. */
+    private final SupercellMatrix repeats;
 
     private final @Nullable Path scratchFile;
 
@@ -45,7 +46,7 @@ public final class IonTracks implements AutoCloseable {
         scratchFile = builder.scratchFile;
         this.meanCell = meanCell;
         this.pieces = List.copyOf(pieces);
-        folds = new int[] {1, 1, 1};
+        repeats = SupercellMatrix.IDENTITY;
     }
 
     /** Tracks from Cartesian positions {@code [frame][3 * ion + axis]} in Å, already unwrapped; one piece. */
@@ -85,37 +86,30 @@ public final class IonTracks implements AutoCloseable {
 
     /** The same tracks, cut into other pieces: to drop frames at the ends, or to part them at a seam. */
     public IonTracks withPieces(List<FrameRange> newPieces) {
-        return new IonTracks(this, meanCell, folds, newPieces);
+        return new IonTracks(this, meanCell, repeats, newPieces);
     }
 
     /**
-     * The same tracks in a smaller cell, of which {@code na x nb x nc} make up this one: fractional coordinates times
-     * these numbers, lattice vectors divided by them. Exact, since the tracks are unwrapped: no ion's Cartesian path
-     * changes.
-     *
-     * @throws IllegalArgumentException if a number is below 1
+     * The same tracks in a smaller cell, of which this one is a supercell. Exact, since the tracks are unwrapped: no ion's
+     * Cartesian path changes.
      */
-    public IonTracks folded(int na, int nb, int nc) {
-        if (na < 1 || nb < 1 || nc < 1) {
-            throw new IllegalArgumentException("cannot fold a cell by " + na + ", " + nb + ", " + nc);
-        }
-        double[] rows = meanCell.rows();
-        int[] by = {na, nb, nc};
-        for (int k = 0; k < 9; k++) {
-            rows[k] /= by[k / 3];
-        }
-        int[] product = {folds[0] * na, folds[1] * nb, folds[2] * nc};
-        return new IonTracks(this, Cell.ofRows(rows), product, pieces);
+    public IonTracks folded(SupercellMatrix supercell) {
+        return new IonTracks(this, supercell.smallerCellOf(meanCell), repeats.times(supercell), pieces);
     }
 
-    private IonTracks(IonTracks other, Cell cell, int[] folds, List<FrameRange> pieces) {
+    /** The same for a supercell of {@code na x nb x nc} cells. */
+    public IonTracks folded(int na, int nb, int nc) {
+        return folded(SupercellMatrix.diagonal(na, nb, nc));
+    }
+
+    private IonTracks(IonTracks other, Cell cell, SupercellMatrix repeats, List<FrameRange> pieces) {
         ions = other.ions;
         frames = other.frames;
         tileFrames = other.tileFrames;
         tiles = other.tiles;
         scratchFile = null;
         meanCell = cell;
-        this.folds = folds;
+        this.repeats = repeats;
         this.pieces = List.copyOf(pieces);
     }
 
@@ -125,17 +119,30 @@ public final class IonTracks implements AutoCloseable {
      * @param target receives {@code range.frames()} values from index 0
      */
     public void fractional(int ion, int axis, FrameRange range, double[] target) {
+        if (repeats.equals(SupercellMatrix.IDENTITY)) {
+            stored(ion, axis, range, target);
+            return;
+        }
+        double[] part = new double[range.frames()];
+        Arrays.fill(target, 0, range.frames(), 0);
+        for (int vector = 0; vector < 3; vector++) {
+            int images = repeats.at(vector, axis);
+            if (images != 0) {
+                stored(ion, vector, range, part);
+                for (int k = 0; k < part.length; k++) {
+                    target[k] += images * part[k];
+                }
+            }
+        }
+    }
+
+    private void stored(int ion, int axis, FrameRange range, double[] target) {
         int row = (3 * ion + axis) * tileFrames;
         for (int frame = range.from(); frame < range.to(); ) {
             int offset = frame % tileFrames;
             int count = Math.min(tileFrames - offset, range.to() - frame);
             tiles.get(frame / tileFrames).get(row + offset, target, frame - range.from(), count);
             frame += count;
-        }
-        if (folds[axis] != 1) {
-            for (int k = 0; k < range.frames(); k++) {
-                target[k] *= folds[axis];
-            }
         }
     }
 

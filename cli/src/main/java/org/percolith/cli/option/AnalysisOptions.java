@@ -57,8 +57,8 @@ public final class AnalysisOptions {
     @Option(
             names = "--hop-distance",
             paramLabel = "3.0",
-            description = "distance between neighbouring sites, angstrom. Default: ${DEFAULT-VALUE}")
-    private double hopDistanceA = 3.0;
+            description = "distance between neighbouring sites, angstrom. Default: measured, between basins visited in turn")
+    private @Nullable Double hopDistanceA;
 
     @Option(
             names = "--extrapolate-to",
@@ -107,9 +107,9 @@ public final class AnalysisOptions {
         return seed;
     }
 
-    /** Distance a between neighbouring sites, Å. */
-    public double hopDistanceA() {
-        return hopDistanceA;
+    /** Distance a between neighbouring sites, Å; empty if it is to be measured. */
+    public Optional<Double> hopDistanceA() {
+        return Optional.ofNullable(hopDistanceA);
     }
 
     /** Temperature of the extrapolation, K. */

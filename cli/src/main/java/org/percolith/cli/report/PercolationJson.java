@@ -7,26 +7,31 @@ import java.util.OptionalDouble;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.Bottleneck;
 import org.percolith.pathways.GridSensitivity;
+import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.hop.NetworkCoverage;
 import org.percolith.pathways.path.MinimaxPath;
 import org.percolith.pathways.percolation.PercolatingComponent;
 import org.percolith.pathways.percolation.Percolation;
 import org.percolith.pathways.periodic.LatticeVector;
+import org.percolith.pathways.translation.FrameworkTranslations;
 
 /** Percolation as an object of {@code summary.json}. */
 final class PercolationJson {
 
     private PercolationJson() {}
 
-    static ObjectNode of(PercolationResult result) {
+    static ObjectNode of(PercolationResult result, PathwayRank rank) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        if (result.dimensionality() == null) {
+        Integer assured = rank.assured();
+        if (assured == null) {
             node.putNull("dimensionality");
         } else {
-            node.put("dimensionality", result.dimensionality());
+            node.put("dimensionality", assured);
         }
         ArrayNode probability = node.putArray("rank_probability");
-        result.rankProbability().forEach(probability::add);
+        rank.probability().forEach(probability::add);
+        putCoverage(node, rank);
         node.put("map", PercolationResult.MAP)
                 .put("voxel_A", result.settings().voxelA())
                 .put("neighbours", result.settings().shell().neighbours())
@@ -47,6 +52,23 @@ final class PercolationJson {
         result.paths().forEach(path -> putPath(paths.addObject(), path));
         putChecks(node, result);
         return node;
+    }
+
+    private static void putCoverage(ObjectNode node, PathwayRank rank) {
+        NetworkCoverage seen = rank.coverage();
+        node.putObject("coverage")
+                .put("hops", seen.hops())
+                .put("choices", seen.choices())
+                .put("edges", seen.edges())
+                .put("edges_at_least", seen.edgesAtLeast())
+                .put("seen_once", seen.seenOnce())
+                .put("unseen_mass", seen.unseenMass())
+                .put("unseen_mass_upper95", seen.unseenMassUpper95());
+        node.putObject("translations")
+                .put("found", rank.translations().cells())
+                .put("tolerance_A", FrameworkTranslations.TOLERANCE_A)
+                .put("largest_mismatch_A", rank.translations().largestMismatchA())
+                .put("used", rank.translations().found());
     }
 
     private static void putThresholds(ObjectNode node, PercolationResult result) {

@@ -15,7 +15,9 @@ import org.percolith.msd.HowMuchLonger;
 import org.percolith.msd.estimators.EstimatorRow;
 import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.BarrierEstimate;
+import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.hop.NetworkCoverage;
 import org.percolith.pathways.site.SiteComparison;
 import org.percolith.pathways.transport.Transport;
 import org.percolith.pathways.transport.TransportJudgement;
@@ -48,7 +50,8 @@ public final class RunText {
             block.entry("sites", sites(sites));
             sites.listed().ifPresent(listed -> putListed(block, listed));
         });
-        run.percolation().ifPresent(percolation -> putPercolation(block, percolation));
+        run.percolation()
+                .ifPresent(percolation -> run.rank().ifPresent(rank -> putPercolation(block, percolation, rank)));
         block.blank();
         VerdictText.put(block, run.verdicts());
         block.blank();
@@ -122,19 +125,20 @@ public final class RunText {
         return (d.value().isPresent() ? d.value().getAsInt() + "-dimensional" : "undetermined") + "   " + probabilities;
     }
 
-    private static void putPercolation(ReportBlock block, PercolationResult result) {
-        List<Double> p = result.rankProbability();
+    private static void putPercolation(ReportBlock block, PercolationResult result, PathwayRank rank) {
+        List<Double> p = rank.probability();
+        Integer assured = rank.assured();
         block.entry(
                 "pathway is",
-                (result.dimensionality() == null ? "undetermined" : result.dimensionality() + "-dimensional")
+                (assured == null ? "undetermined" : assured + "-dimensional")
                         + String.format(
                                 Locale.ROOT,
-                                "   P(rank 0, 1, 2, 3) = %.2f, %.2f, %.2f, %.2f in %d resamples of the ions",
+                                "   P(rank 0, 1, 2, 3) = %.2f, %.2f, %.2f, %.2f",
                                 p.get(0),
                                 p.get(1),
                                 p.get(2),
-                                p.get(3),
-                                result.settings().resamples()));
+                                p.get(3)));
+        block.entry("network of hops", network(rank));
         result.headline().ifPresent(threshold -> {
             block.entry("percolation barrier", barrier(result.barrier(threshold.rank()), result));
             result.bottleneck()
@@ -149,6 +153,25 @@ public final class RunText {
                                     bottleneck.counts(),
                                     bottleneck.ions())));
         });
+    }
+
+    private static String network(PathwayRank rank) {
+        NetworkCoverage seen = rank.coverage();
+        String cells = rank.translations().found()
+                ? String.format(
+                        Locale.ROOT,
+                        "; the framework repeats: %d equal cells, to %.2f Å",
+                        rank.translations().cells(),
+                        rank.translations().largestMismatchA())
+                : "; the framework does not repeat within the cell";
+        return String.format(
+                        Locale.ROOT,
+                        "%d hops over %d edges, %d taken once: %.0f %% of further hops would take new ones",
+                        seen.hops(),
+                        seen.edges(),
+                        seen.seenOnce(),
+                        100 * seen.unseenMass())
+                + cells;
     }
 
     private static String longer(DiffusionResult diffusion) {

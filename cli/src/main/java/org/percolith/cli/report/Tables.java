@@ -7,6 +7,7 @@ import org.percolith.msd.MsdCurve;
 import org.percolith.msd.SymmetricTensor;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.msd.sweep.SweepResult;
+import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Sourced;
@@ -77,10 +78,9 @@ public final class Tables {
                             temperature == null ? "" : number(temperature.value()),
                             run.judgement().map(j -> j.transport().label()).orElse(""),
                             String.valueOf(run.publishable()),
-                            run.percolation()
-                                    .map(found -> found.dimensionality() == null
-                                            ? ""
-                                            : String.valueOf(found.dimensionality()))
+                            run.rank()
+                                    .map(PathwayRank::assured)
+                                    .map(String::valueOf)
                                     .orElse(""),
                             estimateCells(run.judgement()
                                     .map(TransportJudgement::tracerCm2PerS)

@@ -7,6 +7,7 @@ import org.percolith.density.PairDistribution;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.msd.sweep.SweepPoint;
+import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Verdict;
@@ -16,6 +17,7 @@ import org.percolith.trajectory.run.RunInfo;
  * The results of one run that outlive its tracks.
  *
  * @param percolation absent where only displacement statistics were asked for
+ * @param rank of the pathway, absent with it
  * @param judgement absent with it, since the gate needs both
  */
 public record AnalyzedRun(
@@ -26,6 +28,7 @@ public record AnalyzedRun(
         Optional<PairDistribution> pairs,
         Optional<SiteGraph> sites,
         Optional<PercolationResult> percolation,
+        Optional<PathwayRank> rank,
         Optional<TransportJudgement> judgement) {
 
     /** All verdicts on the run: reading, displacement, percolation, transport. */
@@ -33,7 +36,7 @@ public record AnalyzedRun(
         List<Verdict> all = new ArrayList<>(info.verdicts());
         diffusion.ifPresent(result -> all.addAll(result.verdicts()));
         judgement.ifPresent(result -> all.addAll(result.verdicts()));
-        percolation.ifPresent(result -> all.add(result.rankAssured()));
+        rank.ifPresent(found -> all.add(found.verdict()));
         return all;
     }
 

@@ -68,7 +68,7 @@ public final class BasinAnalysis {
         List<Basin> basins = new BasinSums(grid, density, smoothed).basins(basinOfVoxel, imageOfVoxel, watershed);
         List<BasinSaddle> saddles =
                 passes.stream().map(pass -> saddle(pass, basins, indexOfPeak)).toList();
-        return new BasinMap(grid, settings, basins, saddles, basinOfVoxel, imageOfVoxel);
+        return new BasinMap(grid, settings, basins, saddles, basinOfVoxel, imageOfVoxel, smoothed);
     }
 
     /** The highest pass of each pair of catchments that touch in a plane of voxels or between it and the next. */

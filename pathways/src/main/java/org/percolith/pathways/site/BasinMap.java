@@ -1,6 +1,7 @@
 package org.percolith.pathways.site;
 
 import java.util.List;
+import org.percolith.density.DensityMap;
 import org.percolith.density.VoxelGrid;
 import org.percolith.pathways.periodic.LatticeOffset;
 import org.percolith.pathways.periodic.LatticeVector;
@@ -22,6 +23,10 @@ public final class BasinMap {
     private final List<BasinSaddle> saddles;
     private final int[] basinOfVoxel;
     private final long[] imageOfVoxel;
+    private final DensityMap smoothed;
+
+    /** Highest pass out of each basin, as smoothed density, Å⁻³; 0 where none touches. */
+    private final double[] highestPassPerA3;
 
     BasinMap(
             VoxelGrid grid,
@@ -29,13 +34,20 @@ public final class BasinMap {
             List<Basin> basins,
             List<BasinSaddle> saddles,
             int[] basinOfVoxel,
-            long[] imageOfVoxel) {
+            long[] imageOfVoxel,
+            DensityMap smoothed) {
         this.grid = grid;
         this.settings = settings;
         this.basins = List.copyOf(basins);
         this.saddles = List.copyOf(saddles);
         this.basinOfVoxel = basinOfVoxel;
         this.imageOfVoxel = imageOfVoxel;
+        this.smoothed = smoothed;
+        highestPassPerA3 = new double[basins.size()];
+        for (BasinSaddle saddle : saddles) {
+            highestPassPerA3[saddle.from()] = Math.max(highestPassPerA3[saddle.from()], saddle.densityPerA3());
+            highestPassPerA3[saddle.to()] = Math.max(highestPassPerA3[saddle.to()], saddle.densityPerA3());
+        }
     }
 
     public VoxelGrid grid() {
@@ -62,12 +74,31 @@ public final class BasinMap {
     }
 
     /**
+     * The smoothed density from which on a place belongs to the core of its basin: ln ρ is above the highest pass by this
+     * share of the basin's own depth, ln ρ_peak - ln ρ_pass. 0 for a basin that touches no other: all of it is core.
+     */
+    public double coreDensityPerA3(int basin, double share) {
+        double pass = highestPassPerA3[basin];
+        return pass == 0 ? 0 : pass * Math.pow(basins.get(basin).peakPerA3() / pass, share);
+    }
+
+    /** The smoothed density that the basins are those of. */
+    public DensityMap density() {
+        return smoothed;
+    }
+
+    /**
      * The image of its basin that a voxel in cell (0, 0, 0) belongs to: the lattice vector from the image whose peak lies
      * in that cell. For an ion at unwrapped coordinates s, add floor(s).
      */
     public LatticeVector imageAt(int voxel) {
-        long image = imageOfVoxel[voxel];
+        long image = packedImageAt(voxel);
         return new LatticeVector(LatticeOffset.u(image), LatticeOffset.v(image), LatticeOffset.w(image));
+    }
+
+    /** {@link #imageAt} as a {@link LatticeOffset}. */
+    public long packedImageAt(int voxel) {
+        return imageOfVoxel[voxel];
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
-import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.PathwayRank;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
@@ -39,10 +39,10 @@ final class TransportVerdicts {
     }
 
     /** Verdict D3: the rank of the tracks and the dimensionality of the diffusion tensor. */
-    static Verdict agreement(Optional<Dimensionality> diffusion, PercolationResult percolation) {
+    static Verdict agreement(Optional<Dimensionality> diffusion, PathwayRank pathway) {
         String threshold = "equal";
         OptionalInt tensor = diffusion.map(Dimensionality::value).orElse(OptionalInt.empty());
-        Integer rank = percolation.dimensionality();
+        Integer rank = pathway.assured();
         if (tensor.isEmpty() || rank == null) {
             return new Verdict(
                     "D3",

@@ -7,10 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.percolith.fixtures.OrnsteinUhlenbeckCage;
 import org.percolith.fixtures.PoissonHops;
 import org.percolith.fixtures.Positions;
-import org.percolith.msd.DiffusionAnalysis;
-import org.percolith.msd.DiffusionSettings;
-import org.percolith.pathways.PercolationAnalysis;
-import org.percolith.pathways.PercolationSettings;
+import org.percolith.pathways.JudgedTracks;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.parallel.TaskRunner;
@@ -41,9 +38,8 @@ class TransportJudgementTest {
 
     private static TransportJudgement judge(double[][] displacementsA) {
         IonTracks tracks = IonTracks.ofCartesian(Cell.cubic(EDGE_A), atHome(displacementsA));
-        return TransportJudgement.of(
-                DiffusionAnalysis.analyze(tracks, DiffusionSettings.of(0.1, 500, 1), TaskRunner.serial()),
-                PercolationAnalysis.analyze(tracks, PercolationSettings.at(500), TaskRunner.serial()));
+        return JudgedTracks.of(tracks, JudgedTracks.NO_FRAMEWORK, 0.1, 500, TaskRunner.serial())
+                .judgement();
     }
 
     /** Ions that hop between the six corners of an octahedral cage, at random and slowly, and never leave it. */

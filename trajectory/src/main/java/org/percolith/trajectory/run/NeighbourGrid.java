@@ -11,7 +11,7 @@ import org.percolith.trajectory.Cell;
  * Points of a periodic cell in bins of about two, so that the nearest to a place is found among a few. Bins are searched
  * in shells around the place; behind shell s no point is nearer than s times the height of a bin.
  */
-final class NeighbourGrid {
+public final class NeighbourGrid {
 
     private static final double POINTS_PER_BIN = 2;
     private static final int MOST_BINS_PER_AXIS = 128;
@@ -30,7 +30,7 @@ final class NeighbourGrid {
      * @param positions fractional, {@code [3 * point + axis]}, wrapped or not
      * @param points those that can be found
      */
-    NeighbourGrid(Cell cell, double[] positions, int[] points) {
+    public NeighbourGrid(Cell cell, double[] positions, int[] points) {
         this.positions = positions;
         image = new MinimumImage(cell);
         double edgeA = Math.cbrt(cell.volumeA3() * POINTS_PER_BIN / Math.max(1, points.length));
@@ -47,7 +47,7 @@ final class NeighbourGrid {
     }
 
     /** A grid of the atoms of each element. */
-    static Map<String, NeighbourGrid> perElement(Cell cell, double[] positions, Atoms atoms) {
+    public static Map<String, NeighbourGrid> perElement(Cell cell, double[] positions, Atoms atoms) {
         Map<String, NeighbourGrid> grids = new HashMap<>();
         for (String symbol : atoms.composition().keySet()) {
             grids.put(symbol, new NeighbourGrid(cell, positions, atoms.indicesOf(List.of(symbol))));
@@ -89,7 +89,7 @@ final class NeighbourGrid {
      *
      * @return the point and its squared distance, Å²; or no point, nearer than {@code reachA}
      */
-    Nearest nearest(double[] place, int at, double reachA, IntPredicate allowed) {
+    public Nearest nearest(double[] place, int at, double reachA, IntPredicate allowed) {
         Nearest nearest = new Nearest(-1, reachA * reachA);
         int widest = Math.max(bins[0], Math.max(bins[1], bins[2])) / 2;
         for (int shell = 0; shell <= widest; shell++) {
@@ -156,5 +156,5 @@ final class NeighbourGrid {
      *
      * @param point -1 if there is none
      */
-    record Nearest(int point, double squaredA2) {}
+    public record Nearest(int point, double squaredA2) {}
 }
