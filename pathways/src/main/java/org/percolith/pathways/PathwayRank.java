@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.percolith.pathways.hop.NetworkCoverage;
 import org.percolith.pathways.translation.FrameworkTranslations;
+import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Verdict;
 
 /**
@@ -19,12 +20,15 @@ import org.percolith.trajectory.quantity.Verdict;
  * @param probability of ranks 0, 1, 2, 3
  * @param windingProbability that some winding is more than chance of the ions drawn, P(rank ≥ 1) of the resamples
  * @param coverage of the network of hops, in the crystal's cell where the framework repeats, else in the run's
+ * @param networkA2PerFrame diffusivity that the rates of the hops lead to, Å² per frame; withheld unless the network is
+ *     exhausted
  * @param translations of the framework
  */
 public record PathwayRank(
         List<Double> probability,
         double windingProbability,
         NetworkCoverage coverage,
+        Estimate networkA2PerFrame,
         FrameworkTranslations translations) {
 
     /** A rank is assigned from this probability on. */
@@ -44,6 +48,7 @@ public record PathwayRank(
             List<Integer> tracksByRank,
             List<Integer> hopsByRank,
             NetworkCoverage coverage,
+            Estimate networkA2PerFrame,
             FrameworkTranslations translations) {
         double[] atLeast = new double[5];
         for (int rank = 0; rank <= 3; rank++) {
@@ -62,7 +67,7 @@ public record PathwayRank(
         for (double p : probability) {
             ranks.add(p);
         }
-        return new PathwayRank(ranks, atLeast[1], coverage, translations);
+        return new PathwayRank(ranks, atLeast[1], coverage, networkA2PerFrame, translations);
     }
 
     private static double shareOfAtLeast(int rank, List<Integer> byRank) {

@@ -48,6 +48,7 @@ public record RankAnalysis(FrameworkTranslations translations, HopNetwork inRun,
                 tracks.resamplesByRank(),
                 inCrystal.resampledRanks(settings.resamples(), settings.seed(), runner),
                 inCrystal.coverage(),
+                inCrystal.diffusivityA2PerFrame(settings.resamples(), settings.seed(), runner),
                 translations);
     }
 

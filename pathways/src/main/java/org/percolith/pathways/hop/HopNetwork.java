@@ -1,6 +1,5 @@
 package org.percolith.pathways.hop;
 
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.percolith.pathways.periodic.LatticeOffset;
 import org.percolith.pathways.periodic.PeriodicUnionFind;
 import org.percolith.pathways.periodic.WindingLattice;
@@ -17,6 +17,7 @@ import org.percolith.pathways.site.BasinMap;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.parallel.TaskRunner;
+import org.percolith.trajectory.quantity.Estimate;
 
 /**
  * The network that the ions' hops make: one node a basin, one edge a pair of basins between which an ion was seen to hop,
@@ -30,24 +31,30 @@ public final class HopNetwork {
      */
     public static final double CORE = 0.5;
 
+    /** A network is exhausted where at most one hop in ten could go elsewhere. */
+    private static final double EXHAUSTED = 0.1;
+
     private static final int IONS_PER_TASK = 16;
 
     private final List<HopEdge> edges;
     private final int basins;
 
-    /** Edges that each ion took, as indices, each once. */
-    private final List<int[]> edgesByIon;
+    /** Edge that each hop of each ion took, as an index. */
+    private final List<int[]> hopsByIon;
+
+    private final int frames;
+    private final double[][] stepsA;
 
     private final NetworkCoverage coverage;
     private final OptionalDouble medianHopA;
 
-    private HopNetwork(BasinMap map, List<IonHops> ions) {
+    private HopNetwork(BasinMap map, List<IonHops> ions, int frames) {
+        this.frames = frames;
         basins = map.basins().size();
         edges = new ArrayList<>();
-        edgesByIon = new ArrayList<>(ions.size());
+        hopsByIon = new ArrayList<>(ions.size());
         Object2IntOpenHashMap<HopEdge> indexOf = new Object2IntOpenHashMap<>();
         IntArrayList chosen = new IntArrayList();
-        DoubleArrayList lengthsA = new DoubleArrayList();
         for (IonHops ion : ions) {
             int[] own = new int[ion.count()];
             for (int hop = 0; hop < own.length; hop++) {
@@ -60,12 +67,15 @@ public final class HopNetwork {
                 if (!ion.returns(hop)) {
                     chosen.set(own[hop], chosen.getInt(own[hop]) + 1);
                 }
-                lengthsA.add(lengthA(edge, map));
             }
-            edgesByIon.add(Arrays.stream(own).distinct().toArray());
+            hopsByIon.add(own);
         }
-        coverage = coverage(lengthsA.size(), chosen);
-        medianHopA = median(lengthsA.toDoubleArray());
+        stepsA = edges.stream().map(edge -> stepA(edge, map)).toArray(double[][]::new);
+        int[] hops = hopsByIon.stream().flatMapToInt(Arrays::stream).toArray();
+        coverage = coverage(hops.length, chosen);
+        medianHopA = median(Arrays.stream(hops)
+                .mapToDouble(edge -> Math.sqrt(NetworkDiffusivity.square(stepsA[edge])))
+                .toArray());
     }
 
     /** Follows all ions of the tracks through the basins of their density. */
@@ -84,18 +94,19 @@ public final class HopNetwork {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
-        return new HopNetwork(map, ions);
+        int frames = tracks.pieces().stream().mapToInt(piece -> piece.frames() - 1).sum();
+        return new HopNetwork(map, ions, frames);
     }
 
-    /** Distance of the centres of the two basins, Å. */
-    private static double lengthA(HopEdge edge, BasinMap map) {
+    /** From the centre of the first basin to that of the second, Å. */
+    private static double[] stepA(HopEdge edge, BasinMap map) {
         Basin from = map.basins().get(edge.from());
         Basin to = map.basins().get(edge.to());
+        double a = to.centreA() - from.centreA() + LatticeOffset.u(edge.offset());
+        double b = to.centreB() - from.centreB() + LatticeOffset.v(edge.offset());
+        double c = to.centreC() - from.centreC() + LatticeOffset.w(edge.offset());
         Cell cell = map.grid().cell();
-        return Math.sqrt(cell.squaredLengthA2(
-                to.centreA() - from.centreA() + LatticeOffset.u(edge.offset()),
-                to.centreB() - from.centreB() + LatticeOffset.v(edge.offset()),
-                to.centreC() - from.centreC() + LatticeOffset.w(edge.offset())));
+        return new double[] {cell.cartesian(a, b, c, 0), cell.cartesian(a, b, c, 1), cell.cartesian(a, b, c, 2)};
     }
 
     private NetworkCoverage coverage(int hops, IntArrayList chosen) {
@@ -113,7 +124,7 @@ public final class HopNetwork {
 
     /** Ions that were followed. */
     public int ions() {
-        return edgesByIon.size();
+        return hopsByIon.size();
     }
 
     public NetworkCoverage coverage() {
@@ -135,19 +146,49 @@ public final class HopNetwork {
      * from the r-th split of one seeded generator.
      */
     public List<Integer> resampledRanks(int resamples, long seed, TaskRunner runner) {
-        SplittableRandom root = new SplittableRandom(seed);
-        List<SplittableRandom> randoms =
-                IntStream.range(0, resamples).mapToObj(r -> root.split()).toList();
+        List<SplittableRandom> randoms = randoms(resamples, seed);
         int[] byRank = new int[4];
         runner.map(resamples, r -> windings(draw(randoms.get(r))).rank()).forEach(rank -> byRank[rank]++);
         return Arrays.stream(byRank).boxed().toList();
     }
 
+    private static List<SplittableRandom> randoms(int resamples, long seed) {
+        SplittableRandom root = new SplittableRandom(seed);
+        return IntStream.range(0, resamples).mapToObj(r -> root.split()).toList();
+    }
+
     private int[] draw(SplittableRandom random) {
-        return IntStream.range(0, ions())
-                .map(k -> random.nextInt(ions()))
-                .distinct()
+        return IntStream.range(0, ions()).map(k -> random.nextInt(ions())).toArray();
+    }
+
+    /**
+     * The diffusivity that the rates of these hops lead to, Å² per frame, with the interval of resampled ions. Withheld where
+     * the network is not exhausted: what was not seen may be what carries.
+     */
+    public Estimate diffusivityA2PerFrame(int resamples, long seed, TaskRunner runner) {
+        if (coverage.unseenMassUpper95() > EXHAUSTED) {
+            return Estimate.withheld("the run has not shown the whole network of hops");
+        }
+        double value = diffusivity(IntStream.range(0, ions()).toArray());
+        List<SplittableRandom> randoms = randoms(resamples, seed);
+        double[] drawn = runner.map(resamples, r -> diffusivity(draw(randoms.get(r)))).stream()
+                .mapToDouble(Double::doubleValue)
                 .toArray();
+        return new Estimate.Measured(
+                value,
+                Math.sqrt(StatUtils.variance(drawn)),
+                Math.min(value, StatUtils.percentile(drawn, 2.5)),
+                Math.max(value, StatUtils.percentile(drawn, 97.5)));
+    }
+
+    private double diffusivity(int[] someIons) {
+        int[] counts = new int[edges.size()];
+        for (int ion : someIons) {
+            for (int edge : hopsByIon.get(ion)) {
+                counts[edge]++;
+            }
+        }
+        return new NetworkDiffusivity(basins, edges, stepsA, counts).squaredA2() / (6.0 * someIons.length * frames);
     }
 
     private WindingLattice windings(int[] someIons) {
@@ -156,7 +197,7 @@ public final class HopNetwork {
             network.activate(basin);
         }
         for (int ion : someIons) {
-            for (int index : edgesByIon.get(ion)) {
+            for (int index : hopsByIon.get(ion)) {
                 HopEdge edge = edges.get(index);
                 network.link(edge.from(), edge.to(), edge.offset());
             }

@@ -47,7 +47,7 @@ public record TransportJudgement(
         Estimate tracer = diffusion.tracer().cm2PerS();
         Estimate charge = diffusion.charge().cm2PerS();
         Transport transport = motion.transport(tracer instanceof Estimate.Measured);
-        boolean line = motion.straight() && transport != Transport.CONFINED;
+        boolean line = motion.straight() && transport != Transport.CONFINED && transport != Transport.SUB_DIFFUSIVE;
         boolean open = motion.isShown() && line;
         Optional<Dimensionality> dimensionality =
                 transport == Transport.CONFINED ? Optional.of(Dimensionality.zero()) : diffusion.dimensionality();
