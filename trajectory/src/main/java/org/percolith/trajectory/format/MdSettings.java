@@ -39,6 +39,11 @@ public record MdSettings(Map<String, String> tags, String source) {
         return isDrivenByForceField() ? Math.max(1, integer("ML_OUTBLOCK").orElse(1)) : 1;
     }
 
+    /** Whether the input itself says how many steps lie between frames of XDATCAR, and does not leave it to the default. */
+    public boolean statesStepsPerFrame() {
+        return tags.containsKey("NBLOCK") || (isDrivenByForceField() && tags.containsKey("ML_OUTBLOCK"));
+    }
+
     /** True if a machine-learned force field alone drives the run, and is not trained in it: ML_MODE = run. */
     public boolean isDrivenByForceField() {
         return tags.getOrDefault("ML_MODE", "").strip().toUpperCase(Locale.ROOT).startsWith("RUN");

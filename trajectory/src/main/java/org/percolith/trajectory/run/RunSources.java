@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.MdSettings;
 import org.percolith.trajectory.format.TrajectoryFiles;
@@ -80,7 +81,15 @@ final class RunSources {
         if (reader.labelsCountSteps()) {
             addLabelIntervals(found, spacing.steps());
         } else {
-            addIntervals(reader, found);
+            long labelled = spacing.labelStride();
+            if (labelled > 1) {
+                addStatedIntervals(reader, found);
+                addLabelIntervals(found, labelled);
+                addPlannedSteps(found, frames, any -> Math.toIntExact(labelled));
+            } else {
+                addIntervals(reader, found);
+                addPlannedSteps(found, frames, reader::stepsPerFrame);
+            }
         }
         reader.frameIntervalFs()
                 .ifPresent(interval ->
@@ -114,13 +123,13 @@ final class RunSources {
             return;
         }
         if (options.timestepFs() != null) {
-            addInterval(options.timestepFs(), labelSteps, "--timestep x ", " steps between frames");
+            addInterval(options.timestepFs(), labelSteps, "--timestep x ", " steps between frames, by their labels");
         }
         for (MdInput input : found) {
             OptionalDouble step = input.settings().timestepFs();
             if (step.isPresent()) {
                 String what = input.timestepName() + " in ";
-                String times = " x " + labelSteps + (labelSteps == 1 ? " step" : " steps");
+                String times = " x " + labelSteps + (labelSteps == 1 ? " step" : " steps") + " by the labels of the frames";
                 timeAxis.add(
                         labelSteps * step.getAsDouble(), what + input.source() + times, what + bare(input) + times);
             }
@@ -139,12 +148,42 @@ final class RunSources {
                                     ? " (every step stored: no file states otherwise)"
                                     : " by " + set.source()));
         }
+        found.forEach(input -> addInterval(reader, input));
+    }
+
+    /** Only of inputs that state the steps between frames: where labels do, the default of the others says nothing. */
+    private void addStatedIntervals(TrajectoryReader reader, List<MdInput> found) {
+        found.stream()
+                .filter(input -> input.settings().statesStepsPerFrame())
+                .forEach(input -> addInterval(reader, input));
+    }
+
+    private void addInterval(TrajectoryReader reader, MdInput input) {
+        int steps = reader.stepsPerFrame(input.settings());
+        OptionalDouble step = input.settings().timestepFs();
+        if (step.isPresent()) {
+            String what = input.timestepName() + " x " + steps + (steps == 1 ? " step in " : " steps in ");
+            timeAxis.add(step.getAsDouble() * steps, what + input.source(), what + bare(input));
+        }
+    }
+
+    /**
+     * NSW, the steps that VASP was to run, over the frames of its XDATCAR. It confirms the steps between frames where it is
+     * their multiple; it contradicts them where so many frames so far apart would need more steps than there were to be,
+     * though every step stored would not. More frames than NSW are those of several runs, and a killed run has fewer: both
+     * say nothing.
+     */
+    private void addPlannedSteps(List<MdInput> found, long frames, ToIntFunction<MdSettings> stepsPerFrame) {
         for (MdInput input : found) {
-            int steps = reader.stepsPerFrame(input.settings());
+            long planned = input.settings().integer("NSW").orElse(0);
             OptionalDouble step = input.settings().timestepFs();
-            if (step.isPresent()) {
-                String what = input.timestepName() + " x " + steps + (steps == 1 ? " step in " : " steps in ");
-                timeAxis.add(step.getAsDouble() * steps, what + input.source(), what + bare(input));
+            long perFrame = stepsPerFrame.applyAsInt(input.settings());
+            boolean confirms = planned >= frames * perFrame && planned < (frames + 1) * perFrame;
+            boolean contradicts = planned >= frames && planned < frames * perFrame;
+            if (frames > 1 && step.isPresent() && perFrame > 1 && (confirms || contradicts)) {
+                double steps = confirms ? perFrame : (double) planned / frames;
+                String what = "NSW, " + planned + " steps, over " + frames + " frames in ";
+                timeAxis.add(step.getAsDouble() * steps, what + input.source(), "NSW over the frames");
             }
         }
     }

@@ -23,6 +23,9 @@ final class StepSpacing {
     /** Steps from the frame before into each accepted frame, 0 where labels do not tell. */
     private final LongArrayList advances = new LongArrayList();
 
+    /** Advances of the labels of the segment that is being read, whatever they count. */
+    private final LongArrayList labelAdvances = new LongArrayList();
+
     private long first = Frame.NO_LABEL;
     private long previous = Frame.NO_LABEL;
     private long advance;
@@ -34,6 +37,7 @@ final class StepSpacing {
         first = Frame.NO_LABEL;
         previous = Frame.NO_LABEL;
         segmentStart = advances.size();
+        labelAdvances.clear();
     }
 
     /** Takes the label of the next frame. */
@@ -48,6 +52,7 @@ final class StepSpacing {
         if (label <= before) {
             return Step.RESTART;
         }
+        labelAdvances.add(label - before);
         advance = counting ? label - before : 0;
         return Step.ADVANCE;
     }
@@ -59,19 +64,28 @@ final class StepSpacing {
 
     /** MD steps between frames where labels count them, else 0. */
     long steps() {
-        return mostFrequent(0).steps();
+        return mostFrequent(advances, 0).steps();
     }
 
     /** MD steps between the frames of the segment that is being read; 0 where labels do not count them, or too few do. */
     long stepsOfSegment() {
-        Frequency frequency = mostFrequent(segmentStart);
+        Frequency frequency = mostFrequent(advances, segmentStart);
         return frequency.counted() < FEW ? 0 : frequency.steps();
+    }
+
+    /**
+     * By how much the labels of the segment that is being read count on; 0 if too few tell. Labels that may as well number
+     * the stored frames say nothing if they count by one; by more, they can only be steps.
+     */
+    long labelStride() {
+        Frequency frequency = mostFrequent(labelAdvances, 0);
+        return frequency.counted() < FEW || 2 * frequency.frames() < frequency.counted() ? 0 : frequency.steps();
     }
 
     /** The advance of most frames, and of how many; the first of several as frequent. */
     private record Frequency(long steps, int frames, int counted) {}
 
-    private Frequency mostFrequent(int fromFrame) {
+    private static Frequency mostFrequent(LongArrayList advances, int fromFrame) {
         Long2IntLinkedOpenHashMap framesOfAdvance = new Long2IntLinkedOpenHashMap();
         int counted = 0;
         for (int frame = fromFrame; frame < advances.size(); frame++) {
@@ -113,7 +127,7 @@ final class StepSpacing {
 
     /** True if fewer than half of the frames follow at one spacing. */
     boolean irregular() {
-        Frequency most = mostFrequent(0);
+        Frequency most = mostFrequent(advances, 0);
         return 2 * most.frames() < most.counted();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.TrajectoryTexts;
+import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.quantity.Verdict.Status;
 
 /** The time between frames and the temperature, from every file that may state them. Ten frames beside them. */
@@ -53,6 +54,63 @@ class TimeAxisTest {
             assertThat(run.info().durationPs()).isCloseTo(9 * intervalFs / 1000, within(1e-12));
             assertThat(Runs.verdict(run, "T1").status()).isEqualTo(Status.WARN);
             assertThat(Runs.verdict(run, "T1").message()).contains("INCAR");
+        }
+    }
+
+    /** The same ten frames, labelled 50, 100, 150 ... as VASP 6 does. */
+    private void labelByFifty() throws IOException {
+        String text = VibratingCrystal.xdatcar(new VibratingCrystal(1).frames(10));
+        for (int frame = 10; frame >= 1; frame--) {
+            text = text.replaceAll("(configuration= *)" + frame + "\\n", "$1" + 50 * frame + "\n");
+        }
+        assertThat(text).contains("500\n");
+        write("XDATCAR", text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'POTIM = 2', 100, WARN",
+        "'POTIM = 2; NBLOCK = 50', 100, PASS",
+        "'POTIM = 2; NSW = 500', 100, PASS",
+        "'POTIM = 2; NSW = 50000', 100, WARN"
+    })
+    void labelsThatCountByMoreThanOneAreSteps(String incar, double intervalFs, Status status) throws IOException {
+        labelByFifty();
+        write("INCAR", incar);
+        try (Run run = read()) {
+            assertThat(run.info().frameIntervalFs().require()).isCloseTo(intervalFs, within(1e-9));
+            assertThat(Runs.verdict(run, "T1").status()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'POTIM = 2; NBLOCK = 10', '20.0000 fs'", "'POTIM = 2; NSW = 100', '20.0000 fs'"})
+    void labelsAndInputsThatContradictAreNamedBoth(String incar, String other) throws IOException {
+        labelByFifty();
+        write("INCAR", incar);
+        try (Run run = read()) {
+            assertThat(run.info().frameIntervalFs().problem()).contains("contradictory", "labels", "100.000 fs", other);
+        }
+    }
+
+    @Test
+    void theUsersTimestepIsThatOfTheLabelledSteps() throws IOException {
+        labelByFifty();
+        RunOptions options = new RunOptions(
+                null,
+                null,
+                1.0,
+                null,
+                null,
+                null,
+                null,
+                1,
+                List.of(),
+                1 << 20,
+                folder,
+                StructureHints.none());
+        try (Run run = Runs.read(folder, options)) {
+            assertThat(run.info().frameIntervalFs().require()).isEqualTo(50);
         }
     }
 
