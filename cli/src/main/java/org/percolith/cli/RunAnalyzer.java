@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.percolith.cli.option.AnalysisOptions;
+import org.percolith.cli.option.FoldCells;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
 import org.percolith.cli.result.SiteGraph;
@@ -22,6 +23,7 @@ import org.percolith.pathways.PercolationSettings;
 import org.percolith.pathways.RankAnalysis;
 import org.percolith.pathways.periodic.NeighbourShell;
 import org.percolith.pathways.transport.TransportJudgement;
+import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.crystal.CrystalStructure;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.run.Run;
@@ -73,7 +75,7 @@ final class RunAnalyzer {
         Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? densities.pairs() : Optional.empty();
         Optional<SiteGraph> sites = part(EnumSet.of(Part.SITES), () -> siteAnalysis.sites(pairs, listedSites));
         Optional<PercolationResult> percolation =
-                part(EnumSet.of(Part.PERCOLATION), () -> percolation(run, crystal, sites));
+                part(EnumSet.of(Part.PERCOLATION), () -> percolation(run, crystal, hops.orElseThrow()));
         Optional<PathwayRank> rank = percolation.flatMap(tracks -> hops.map(found -> found.rank(tracks, runner)));
         if (parts.contains(Part.SITES)) {
             percolation.ifPresent(siteAnalysis::writePathways);
@@ -99,14 +101,17 @@ final class RunAnalyzer {
         return DiffusionAnalysis.analyze(run.ions(), settings, runner);
     }
 
-    private PercolationResult percolation(Run run, CrystalView crystal, Optional<SiteGraph> sites) {
+    /** With {@code --fold}, the user's own cell; else barriers are those of the cell that the framework repeats. */
+    private PercolationResult percolation(Run run, CrystalView crystal, RankAnalysis hops) {
         PercolationSettings settings = new PercolationSettings(
                 run.info().temperatureK().require(),
                 options.percolationGridA(),
                 NeighbourShell.FACES,
                 PercolationSettings.DEFAULT_RESAMPLES,
                 options.seed());
-        return PercolationAnalysis.analyze(
-                crystal.ions(), sites.map(SiteGraph::basins).orElse(List.of()), settings, runner);
+        boolean folds = options.fold().equals(FoldCells.NONE) && hops.translations().found();
+        IonTracks smallest =
+                folds ? run.ions().folded(hops.translations().supercell()) : crystal.ions();
+        return PercolationAnalysis.analyze(crystal.ions(), smallest, settings, runner);
     }
 }

@@ -1,7 +1,6 @@
 package org.percolith.pathways;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.percolith.density.IonDensity;
@@ -10,7 +9,6 @@ import org.percolith.pathways.path.MinimaxPaths;
 import org.percolith.pathways.percolation.Percolation;
 import org.percolith.pathways.percolation.PercolationSweep;
 import org.percolith.pathways.percolation.RankThreshold;
-import org.percolith.pathways.site.Basin;
 import org.percolith.pathways.track.TrackDensity;
 import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.parallel.TaskRunner;
@@ -23,13 +21,11 @@ public final class PercolationAnalysis {
     private static final List<Double> SENSITIVITY_FACTORS = List.of(0.75, 1.25);
 
     private final IonTracks tracks;
-    private final List<Basin> sites;
     private final PercolationSettings settings;
     private final TaskRunner runner;
 
-    private PercolationAnalysis(IonTracks tracks, List<Basin> sites, PercolationSettings settings, TaskRunner runner) {
+    private PercolationAnalysis(IonTracks tracks, PercolationSettings settings, TaskRunner runner) {
         this.tracks = tracks;
-        this.sites = sites;
         this.settings = settings;
         this.runner = runner;
     }
@@ -41,97 +37,86 @@ public final class PercolationAnalysis {
      * @throws IllegalArgumentException if the voxel is so small that the grid cannot be held
      */
     public static PercolationResult analyze(IonTracks tracks, PercolationSettings settings, TaskRunner runner) {
-        return analyze(tracks, List.of(), settings, runner);
+        return analyze(tracks, tracks, settings, runner);
     }
 
-    /** The same, with barriers from the mean of these sites as well. */
+    /**
+     * The same, with the barriers of these tracks in another cell.
+     *
+     * @param crystal the tracks folded into the smallest cell that the framework repeats: its map has more counts a voxel
+     */
     public static PercolationResult analyze(
-            IonTracks tracks, List<Basin> sites, PercolationSettings settings, TaskRunner runner) {
-        return new PercolationAnalysis(tracks, sites, settings, runner).analyze();
+            IonTracks tracks, IonTracks crystal, PercolationSettings settings, TaskRunner runner) {
+        PercolationAnalysis inRun = new PercolationAnalysis(tracks, settings, runner);
+        Mapped map = inRun.map();
+        if (crystal == tracks) {
+            return inRun.result(map, inRun.barriers(map));
+        }
+        PercolationAnalysis inCrystal = new PercolationAnalysis(crystal, settings, runner);
+        return inRun.result(map, inCrystal.barriers(inCrystal.map()));
     }
 
-    private PercolationResult analyze() {
+    /** A map with its sweep and those of its resamples. */
+    private record Mapped(VoxelGrid grid, TrackDensity density, Percolation allData, ResampledRanks resampled) {}
+
+    private Mapped map() {
         VoxelGrid grid = VoxelGrid.of(tracks.cell(), settings.voxelA());
         TrackDensity density = TrackDensity.of(tracks, grid, runner);
-        int[] counts = density.counts();
-        PercolationSweep sweep = new PercolationSweep(grid, settings.shell());
-        Percolation allData = sweep.sweep(counts);
-        ResampledRanks resampled =
-                IonBootstrap.run(density, settings.shell(), settings.resamples(), settings.seed(), runner);
-        CrossValidation halves = CrossValidation.run(density, settings.shell(), settings.seed(), runner);
-        List<BarrierEstimate> barriers = IntStream.rangeClosed(1, 3)
-                .mapToObj(rank -> barrier(rank, allData, resampled, halves, density))
-                .toList();
-        boolean moved = tracks.ions() > 0 && tracks.pieces().stream().anyMatch(piece -> piece.frames() > 1);
+        return new Mapped(
+                grid,
+                density,
+                new PercolationSweep(grid, settings.shell()).sweep(density.counts()),
+                IonBootstrap.run(density, settings.shell(), settings.resamples(), settings.seed(), runner));
+    }
+
+    private PercolationResult result(Mapped map, List<BarrierEstimate> barriers) {
+        VoxelGrid grid = map.grid();
+        int[] counts = map.density().counts();
         return new PercolationResult(
                 grid,
                 settings,
                 tracks.ions(),
-                resampled.assured(),
-                resampled.byRank(),
-                allData,
+                map.resampled().assured(),
+                map.resampled().byRank(),
+                map.allData(),
+                IntStream.of(counts).asLongStream().sum(),
+                bottlenecks(map),
                 barriers,
                 SENSITIVITY_FACTORS.stream()
                         .map(factor -> sensitivity(factor * settings.voxelA()))
                         .toList(),
                 pointDensity(grid),
-                moved ? RankVerdict.judge(resampled, tracks.ions(), barriers, grid) : RankVerdict.notApplicable(),
-                sweep.curve(counts),
-                timeBlocks(grid, allData),
-                meanSiteEv(grid, counts, allData.maxCount()),
-                MinimaxPaths.find(grid, settings.shell(), counts, allData, settings.temperatureK()));
+                new PercolationSweep(grid, settings.shell()).curve(counts),
+                MinimaxPaths.find(grid, settings.shell(), counts, map.allData(), settings.temperatureK()));
     }
 
-    private BarrierEstimate barrier(
-            int rank, Percolation allData, ResampledRanks resampled, CrossValidation halves, TrackDensity density) {
-        double temperatureK = settings.temperatureK();
-        RankThreshold threshold = allData.threshold(rank).orElse(null);
+    private List<BarrierEstimate> barriers(Mapped map) {
+        CrossValidation halves =
+                CrossValidation.run(tracks, map.grid(), settings.shell(), settings.seed(), runner);
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(rank -> barrier(rank, map, halves))
+                .toList();
+    }
+
+    private BarrierEstimate barrier(int rank, Mapped map, CrossValidation halves) {
+        RankThreshold threshold = map.allData().threshold(rank).orElse(null);
         if (threshold == null) {
             Estimate never = Estimate.withheld("the tracks never connect in " + rank + "D");
-            return new BarrierEstimate(rank, never, never, never, OptionalDouble.empty(), Optional.empty());
+            return new BarrierEstimate(rank, never, OptionalDouble.empty());
         }
-        Estimate barrierEv;
-        Estimate resampledEv;
-        Estimate crossValidatedEv;
-        if (resampled.reaches(rank)) {
-            barrierEv = resampled.aroundAllData(threshold, temperatureK);
-            resampledEv = resampled.fromOwnMaximum(rank, temperatureK);
-            crossValidatedEv = halves.barrierEv(threshold, temperatureK);
-        } else {
-            barrierEv = Estimate.withheld("fewer than 95 % of the resamples connect in " + rank + "D");
-            resampledEv = barrierEv;
-            crossValidatedEv = barrierEv;
-        }
+        double temperatureK = settings.temperatureK();
         return new BarrierEstimate(
                 rank,
-                barrierEv,
-                resampledEv,
-                crossValidatedEv,
-                OptionalDouble.of(threshold.barrierEv(temperatureK)),
-                Optional.of(Bottleneck.at(threshold.bottleneckVoxel(), threshold.count(), density)));
+                map.resampled().reaches(rank)
+                        ? halves.barrierEv(threshold, temperatureK)
+                        : Estimate.withheld("fewer than 95 % of the resamples of the ions connect in " + rank + "D"),
+                OptionalDouble.of(threshold.barrierEv(temperatureK)));
     }
 
-    /** Mean of -kB T ln(τ / τ_max) at the peaks of the sites, weighted by occupancy. */
-    private OptionalDouble meanSiteEv(VoxelGrid grid, int[] counts, int maxCount) {
-        double weighted = 0;
-        double occupancy = 0;
-        for (Basin site : sites) {
-            int count = counts[grid.voxelAt(site.peakA(), site.peakB(), site.peakC())];
-            if (count > 0) {
-                weighted += site.occupancy() * RankThreshold.barrierEv(count, maxCount, settings.temperatureK());
-                occupancy += site.occupancy();
-            }
-        }
-        return occupancy > 0 ? OptionalDouble.of(weighted / occupancy) : OptionalDouble.empty();
-    }
-
-    private BlockBootstrap timeBlocks(VoxelGrid grid, Percolation allData) {
-        TrackDensity byBlock = TrackDensity.byTimeBlock(tracks, grid, BlockBootstrap.BLOCKS, runner);
-        return BlockBootstrap.of(
-                byBlock.ions(),
-                IonBootstrap.run(byBlock, settings.shell(), settings.resamples(), settings.seed(), runner),
-                allData,
-                settings.temperatureK());
+    private static List<Bottleneck> bottlenecks(Mapped map) {
+        return map.allData().thresholds().stream()
+                .map(threshold -> Bottleneck.at(threshold.bottleneckVoxel(), threshold.count(), map.density()))
+                .toList();
     }
 
     private GridSensitivity sensitivity(double voxelA) {

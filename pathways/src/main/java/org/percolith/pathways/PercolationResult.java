@@ -10,7 +10,6 @@ import org.percolith.pathways.percolation.DimensionalityCurve;
 import org.percolith.pathways.percolation.Percolation;
 import org.percolith.pathways.percolation.RankThreshold;
 import org.percolith.pathways.periodic.LatticeVector;
-import org.percolith.trajectory.quantity.Verdict;
 
 /**
  * Whether, how and at what barrier the ions' tracks percolate.
@@ -21,14 +20,12 @@ import org.percolith.trajectory.quantity.Verdict;
  * @param dimensionality rank that at least 95 % of the resamples have; null if none: undetermined
  * @param resamplesByRank how many resamples have rank 0, 1, 2, 3
  * @param allData percolation of the track density of all ions
+ * @param segments Σ τ over all voxels
+ * @param bottlenecks where this map connects in 1, 2, 3 directions, as far as it does
  * @param barriers for ranks 1, 2 and 3, in this order
  * @param sensitivity all data on a finer and a coarser grid
  * @param pointDensity the same question put to the plain visit counts
- * @param rankAssured verdict D1
  * @param curve dimensionality and percolating volume of all data against the isovalue
- * @param timeBlocks the same verdict under a bootstrap over time blocks
- * @param meanSiteEv mean of -kB T ln(τ / τ_max) at the given sites, weighted by occupancy: F_c less this is the barrier
- *     from the mean site instead of the densest; empty where no sites were given
  * @param paths minimax pathways of all data, for each rank and lattice vector that is reached
  */
 public record PercolationResult(
@@ -38,13 +35,12 @@ public record PercolationResult(
         @Nullable Integer dimensionality,
         List<Integer> resamplesByRank,
         Percolation allData,
+        long segments,
+        List<Bottleneck> bottlenecks,
         List<BarrierEstimate> barriers,
         List<GridSensitivity> sensitivity,
         PointDensityComparison pointDensity,
-        Verdict rankAssured,
         DimensionalityCurve curve,
-        BlockBootstrap timeBlocks,
-        OptionalDouble meanSiteEv,
         List<MinimaxPath> paths) {
 
     /** Name of the map that is judged. */
@@ -52,6 +48,7 @@ public record PercolationResult(
 
     public PercolationResult {
         resamplesByRank = List.copyOf(resamplesByRank);
+        bottlenecks = List.copyOf(bottlenecks);
         barriers = List.copyOf(barriers);
         sensitivity = List.copyOf(sensitivity);
         paths = List.copyOf(paths);
@@ -83,12 +80,15 @@ public record PercolationResult(
         return barriers.get(rank - 1);
     }
 
-    /** F_c of all data from the occupancy-weighted mean site, eV; empty if the rank is not reached or no sites are known. */
-    public OptionalDouble fromMeanSiteEv(int rank) {
-        OptionalDouble allDataEv = barrier(rank).allDataEv();
-        return allDataEv.isPresent() && meanSiteEv.isPresent()
-                ? OptionalDouble.of(allDataEv.getAsDouble() - meanSiteEv.getAsDouble())
-                : OptionalDouble.empty();
+    /**
+     * The number density at which this run's map first connects in {@code rank} directions: the level τ_c of the track
+     * density, scaled to hold all ions, N τ_c/(V_voxel Σ τ), Å⁻³. A property of the map, without an interval; empty where the
+     * map never connects so far.
+     */
+    public OptionalDouble mapLevelPerA3(int rank) {
+        return allData.threshold(rank).stream()
+                .mapToDouble(threshold -> ions * (double) threshold.count() / (segments * grid.voxelVolumeA3()))
+                .findFirst();
     }
 
     /** The threshold that is headlined: of the assigned rank; of the data's own rank where none is assigned. */
@@ -104,6 +104,6 @@ public record PercolationResult(
 
     /** Where the headlined pathway is thinnest. */
     public Optional<Bottleneck> bottleneck() {
-        return headline().flatMap(threshold -> barrier(threshold.rank()).bottleneck());
+        return headline().map(threshold -> bottlenecks.get(threshold.rank() - 1));
     }
 }

@@ -1,16 +1,11 @@
 package org.percolith.pathways;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
-import org.percolith.pathways.percolation.RankThreshold;
 import org.percolith.pathways.percolation.ResampleThresholds;
-import org.percolith.trajectory.quantity.Estimate;
 
-/** Ranks and barriers of all resamples of a bootstrap over ions. */
+/** Ranks of all resamples of a bootstrap over ions. */
 record ResampledRanks(List<ResampleThresholds> resamples) {
 
     /** Fraction of resamples, above which a statement about the rank is taken for assured. */
@@ -40,10 +35,6 @@ record ResampledRanks(List<ResampleThresholds> resamples) {
         return null;
     }
 
-    double largestProbability() {
-        return fraction(Collections.max(byRank()));
-    }
-
     private double fraction(long count) {
         return (double) count / resamples.size();
     }
@@ -51,31 +42,5 @@ record ResampledRanks(List<ResampleThresholds> resamples) {
     /** Whether at least 95 % of the resamples reach this rank. */
     boolean reaches(int rank) {
         return fraction(resamples.stream().filter(r -> r.rank() >= rank).count()) >= ASSURED;
-    }
-
-    /** Barriers of the resamples that reach a rank, each measured from its own highest count. */
-    Estimate fromOwnMaximum(int rank, double temperatureK) {
-        double[] barriersEv = resamples.stream()
-                .filter(r -> r.rank() >= rank)
-                .mapToDouble(r -> r.barrierEv(rank, r.maxCount(), temperatureK))
-                .toArray();
-        return around(StatUtils.mean(barriersEv), barriersEv);
-    }
-
-    /** The barrier of all data, with the spread of the resamples measured from the highest count of all data. */
-    Estimate aroundAllData(RankThreshold allData, double temperatureK) {
-        double[] barriersEv = resamples.stream()
-                .filter(r -> r.rank() >= allData.rank())
-                .mapToDouble(r -> r.barrierEv(allData.rank(), allData.maxCount(), temperatureK))
-                .toArray();
-        return around(allData.barrierEv(temperatureK), barriersEv);
-    }
-
-    private static Estimate around(double valueEv, double[] barriersEv) {
-        double[] deviations = Arrays.stream(barriersEv).map(f -> f - valueEv).toArray();
-        double stdEv = Math.sqrt(StatUtils.sumSq(deviations) / deviations.length);
-        double lowerEv = Math.min(valueEv, StatUtils.percentile(barriersEv, 2.5));
-        double upperEv = Math.max(valueEv, StatUtils.percentile(barriersEv, 97.5));
-        return new Estimate.Measured(valueEv, stdEv, lowerEv, upperEv);
     }
 }

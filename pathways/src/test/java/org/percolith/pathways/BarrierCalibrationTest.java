@@ -20,20 +20,20 @@ class BarrierCalibrationTest {
 
     @ParameterizedTest(name = "{0}D, {1} voxels and {2} wells, {3} kT, roughness {4}, {5} ions, {6} frames")
     @CsvSource({
-        "1, 21, 3, 2, 0, 24, 500, 0.93",
-        "1, 21, 3, 2, 0, 24, 2000, 0.93",
-        "1, 21, 3, 4, 0, 48, 4000, 0.93",
-        "1, 21, 3, 4, 0, 192, 2000, 0.93",
+        "1, 21, 3, 2, 0, 24, 500, 0.91",
+        "1, 21, 3, 2, 0, 24, 2000, 0.91",
+        "1, 21, 3, 4, 0, 48, 4000, 0.91",
+        "1, 21, 3, 4, 0, 192, 2000, 0.91",
         "1, 8, 1, 3, 0, 24, 2000, 0.90",
-        "1, 56, 8, 3, 0, 48, 2000, 0.93",
+        "1, 56, 8, 3, 0, 48, 2000, 0.91",
         "1, 21, 3, 3, 2, 48, 2000, 0.90",
-        "2, 12, 2, 2.5, 0, 48, 2000, 0.93",
-        "3, 10, 2, 2, 0, 64, 2000, 0.93",
-        "3, 10, 2, 2, 0, 200, 700, 0.93",
-        "3, 15, 3, 2, 0, 192, 1000, 0.93",
+        "2, 12, 2, 2.5, 0, 48, 2000, 0.91",
+        "3, 10, 2, 2, 0, 64, 2000, 0.91",
+        "3, 10, 2, 2, 0, 200, 700, 0.91",
+        "3, 15, 3, 2, 0, 192, 1000, 0.91",
         "3, 10, 2, 2, 2, 64, 2000, 0.80"
     })
-    void crossValidatedIntervalsHoldTheTruth(
+    void intervalsHoldTheTruth(
             int dimensions,
             int voxels,
             int wells,
@@ -45,45 +45,48 @@ class BarrierCalibrationTest {
         VoxelHops model = VoxelHops.of(dimensions, voxels, wells, barrier, roughness);
         double truthEv = model.barrier() * PhysicalConstants.BOLTZMANN_EV_PER_K * TEMPERATURE_K;
         SplittableRandom random = new SplittableRandom(7);
-        int crossValidated = 0;
-        int resampled = 0;
+        int held = 0;
         double biasEv = 0;
-        double allDataBiasEv = 0;
+        double squaredEv2 = 0;
+        double claimedEv2 = 0;
+        double mapBiasEv = 0;
         int given = 0;
         for (int r = 0; r < RUNS; r++) {
             BarrierEstimate estimate = PercolationAnalysis.analyze(
                             model.run(ions, frames, random), PercolationSettings.at(TEMPERATURE_K), TaskRunner.serial())
                     .barrier(dimensions);
-            if (estimate.crossValidatedEv() instanceof Estimate.Measured measured) {
+            if (estimate.barrierEv() instanceof Estimate.Measured measured) {
                 given++;
-                biasEv += measured.value() - truthEv;
-                allDataBiasEv += estimate.allDataEv().orElseThrow() - truthEv;
-                crossValidated += holds(measured, truthEv);
-                resampled += holds(estimate.resampledEv(), truthEv);
+                double offEv = measured.value() - truthEv;
+                biasEv += offEv;
+                squaredEv2 += offEv * offEv;
+                claimedEv2 += measured.std() * measured.std();
+                mapBiasEv += estimate.mapEv().orElseThrow() - truthEv;
+                held += holds(measured, truthEv);
             }
         }
+        double claimedOverTrue = Math.sqrt(claimedEv2 / squaredEv2);
         System.out.printf(
                 Locale.ROOT,
-                "%dD, %d^%d voxels, %d wells, %.1f + %.1f kT, %d ions, %d frames: F_c %.4f eV, %d of %d runs;"
-                        + " cross-validated: bias %+.4f eV, coverage %.3f; all data: bias %+.4f eV;"
-                        + " bootstrap: coverage %.3f%n",
+                "| %dD, %d, %d, %.1f + %.1f kT, %d, %d | %.4f | %+.4f | %+.4f | %.4f | %.2f | %.3f | (%d of %d)%n",
                 dimensions,
                 voxels,
-                dimensions,
                 wells,
                 barrier,
                 roughness,
                 ions,
                 frames,
                 truthEv,
-                given,
-                RUNS,
+                mapBiasEv / given,
                 biasEv / given,
-                (double) crossValidated / given,
-                allDataBiasEv / given,
-                (double) resampled / given);
+                Math.sqrt(claimedEv2 / given),
+                claimedOverTrue,
+                (double) held / given,
+                given,
+                RUNS);
         assertThat(given).isGreaterThan(RUNS / 2);
-        assertThat((double) crossValidated / given).as("coverage").isGreaterThan(leastCoverage);
+        assertThat((double) held / given).as("coverage").isGreaterThan(leastCoverage);
+        assertThat(claimedOverTrue).as("claimed over true error").isBetween(roughness > 0 ? 0.45 : 0.8, 1.35);
     }
 
     private static int holds(Estimate estimate, double truthEv) {

@@ -51,7 +51,7 @@ class CellChoiceTest {
     }
 
     private static double barrierEv(PercolationResult result) {
-        return result.barrier(3).allDataEv().orElseThrow();
+        return result.barrier(3).mapEv().orElseThrow();
     }
 
     @Test

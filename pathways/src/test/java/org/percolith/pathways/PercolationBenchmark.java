@@ -53,8 +53,9 @@ class PercolationBenchmark {
                 positionsA[k][i] = k == 0 ? random.nextDouble(20) : positionsA[k - 1][i] + random.nextDouble(-0.6, 0.6);
             }
         }
-        TrackDensity tracks = TrackDensity.of(
-                IonTracks.ofCartesian(cell, positionsA), new VoxelGrid(cell, 50, 50, 50), TaskRunner.serial());
+        IonTracks ions = IonTracks.ofCartesian(cell, positionsA);
+        VoxelGrid grid = new VoxelGrid(cell, 50, 50, 50);
+        TrackDensity tracks = TrackDensity.of(ions, grid, TaskRunner.serial());
         double seconds = best(() -> IonBootstrap.run(tracks, NeighbourShell.FACES, 200, 1, TaskRunner.serial()));
         int[] counts = tracks.counts();
         int[] visited = LevelSweep.visited(counts);
@@ -62,7 +63,7 @@ class PercolationBenchmark {
         print(
                 "200 resamples of 100 ions on 50^3 voxels: %.2f s = %.1f sorts of the visited voxels each%n",
                 seconds, seconds / 200 / sort);
-        double halves = best(() -> CrossValidation.run(tracks, NeighbourShell.FACES, 1, TaskRunner.serial()));
+        double halves = best(() -> CrossValidation.run(ions, grid, NeighbourShell.FACES, 1, TaskRunner.serial()));
         print("%d halvings for the cross-validated barrier: %.2f s%n", CrossValidation.SPLITS, halves);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.quantity.Estimate;
-import org.percolith.trajectory.quantity.Verdict;
+import org.percolith.trajectory.quantity.PhysicalConstants;
 
 /** The verdicts of data/README.md on real trajectories. */
 class RealTrajectoriesTest {
@@ -22,21 +22,21 @@ class RealTrajectoriesTest {
                 TaskRunner.serial());
     }
 
-    private static double resampledEv(PercolationResult result) {
-        return ((Estimate.Measured) result.barrier(3).resampledEv()).value();
-    }
-
-    /** 3D in all resamples; F_c 0.198 ± 0.009 eV resampled, 0.169 eV with all data. */
+    /** 3D in all resamples; the map of all data connects at 0.169 eV, which overstates the barrier. */
     @Test
     void disorderedArgyroditeConductsInThreeDimensions() {
         PercolationResult result = PercolationAnalysis.analyze(
                 XdatcarTracks.argyrodite("Li6PS5Cl/50p"), PercolationSettings.at(500), TaskRunner.serial());
         assertThat(result.dimensionality()).isEqualTo(3);
         assertThat(result.resamplesByRank()).containsExactly(0, 0, 0, 200);
-        assertThat(resampledEv(result)).isCloseTo(0.198, within(0.009));
-        assertThat(result.barrier(3).allDataEv().orElseThrow()).isCloseTo(0.169, within(0.004));
+        double mapEv = result.barrier(3).mapEv().orElseThrow();
+        assertThat(mapEv).isCloseTo(0.169, within(0.004));
+        Estimate.Measured barrier = (Estimate.Measured) result.barrier(3).barrierEv();
+        assertThat(barrier.value()).isBetween(0.5 * mapEv, mapEv);
+        assertThat(barrier.std()).isLessThan(0.04);
+        assertThat(barrier.upper95()).isGreaterThan(mapEv);
+        assertThat(result.mapLevelPerA3(3).orElseThrow()).isPositive();
         assertThat(result.sensitivity()).extracting(GridSensitivity::rank).containsExactly(3, 3);
-        assertThat(result.rankAssured().status()).isEqualTo(Verdict.Status.PASS);
     }
 
     /** Closed cages in all resamples. */
@@ -61,15 +61,19 @@ class RealTrajectoriesTest {
     }
 
     /**
-     * 3D in all resamples. The reference's barriers, 0.173 ± 0.012 and 0.110 ± 0.010 eV, hold for kB T at 500 K: compared
-     * here as F_c / kB T.
+     * 3D in all resamples. The reference's mean barriers of resamples, 0.173 and 0.110 eV, hold for kB T at 500 K: compared
+     * here as F_c / kB T with that of the map, which they exceed by about kB T ln 2 or less.
      */
     @ParameterizedTest
-    @CsvSource({"800, 0.173, 0.012", "1100, 0.110, 0.010"})
-    void hotGlassConductsInThreeDimensions(int temperatureK, double referenceEv, double referenceStdEv) {
+    @CsvSource({"800, 0.173", "1100, 0.110"})
+    void hotGlassConductsInThreeDimensions(int temperatureK, double referenceEv) {
         PercolationResult result = glass(temperatureK);
         assertThat(result.dimensionality()).isEqualTo(3);
         assertThat(result.resamplesByRank()).containsExactly(0, 0, 0, 200);
-        assertThat(resampledEv(result) * 500 / temperatureK).isCloseTo(referenceEv, within(referenceStdEv));
+        double doublingEv = 500 * PhysicalConstants.BOLTZMANN_EV_PER_K * Math.log(2);
+        assertThat(result.barrier(3).mapEv().orElseThrow() * 500 / temperatureK)
+                .isBetween(referenceEv - doublingEv, referenceEv);
+        assertThat(((Estimate.Measured) result.barrier(3).barrierEv()).upper95())
+                .isGreaterThan(result.barrier(3).mapEv().orElseThrow());
     }
 }

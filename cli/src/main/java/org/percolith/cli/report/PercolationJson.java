@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalDouble;
-import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.Bottleneck;
 import org.percolith.pathways.GridSensitivity;
 import org.percolith.pathways.PathwayRank;
@@ -73,18 +72,14 @@ final class PercolationJson {
 
     private static void putThresholds(ObjectNode node, PercolationResult result) {
         ObjectNode thresholds = node.putObject("threshold_eV");
-        ObjectNode fixedMaximum = node.putObject("threshold_at_fixed_maximum_eV");
-        ObjectNode crossValidated = node.putObject("threshold_cross_validated_eV");
-        ObjectNode allData = node.putObject("threshold_all_data_eV");
-        ObjectNode fromMeanSite = node.putObject("threshold_from_mean_site_eV");
-        for (BarrierEstimate barrier : result.barriers()) {
-            String key = barrier.rank() + "d";
-            thresholds.set(key, EstimateJson.of(barrier.resampledEv()));
-            fixedMaximum.set(key, EstimateJson.of(barrier.barrierEv()));
-            crossValidated.set(key, EstimateJson.of(barrier.crossValidatedEv()));
-            putOptional(allData, key, barrier.allDataEv());
-            putOptional(fromMeanSite, key, result.fromMeanSiteEv(barrier.rank()));
-        }
+        result.barriers()
+                .forEach(barrier -> thresholds.set(barrier.rank() + "d", EstimateJson.of(barrier.barrierEv())));
+        putOptional(
+                node,
+                "map_level_per_A3",
+                result.headline()
+                        .map(threshold -> result.mapLevelPerA3(threshold.rank()))
+                        .orElse(OptionalDouble.empty()));
     }
 
     private static void putAllData(ObjectNode node, Percolation allData) {
@@ -112,21 +107,17 @@ final class PercolationJson {
         });
     }
 
-    /** The same question put to time blocks, to other grids and to the plain visit counts. */
+    /** The same question put to other grids and to the plain visit counts. */
     private static void putChecks(ObjectNode node, PercolationResult result) {
-        ObjectNode blocks = node.putObject("time_block_bootstrap")
-                .put("blocks", result.timeBlocks().blocks());
-        ArrayNode byRank = blocks.putArray("resamples_by_rank");
-        result.timeBlocks().resamplesByRank().forEach(byRank::add);
         ArrayNode sensitivity = node.putArray("sensitivity");
         for (GridSensitivity other : result.sensitivity()) {
             ObjectNode entry =
                     sensitivity.addObject().put("voxel_A", other.voxelA()).put("rank", other.rank());
-            putOptional(entry, "threshold_eV", other.barrierEv());
+            putOptional(entry, "map_eV", other.barrierEv());
         }
         ObjectNode points = node.putObject("point_density")
                 .put("rank", result.pointDensity().rank());
-        putOptional(points, "threshold_eV", result.pointDensity().barrierEv());
+        putOptional(points, "map_eV", result.pointDensity().barrierEv());
     }
 
     private static void putComponents(ArrayNode node, LatticeVector vector) {

@@ -18,10 +18,12 @@ import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.hop.NetworkCoverage;
+import org.percolith.pathways.percolation.RankThreshold;
 import org.percolith.pathways.site.SiteComparison;
 import org.percolith.pathways.transport.Transport;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;
+import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.quantity.Sourced;
 
 /** The report on one run for the terminal: verdict first, then numbers with intervals, then what was read and how. */
@@ -139,8 +141,13 @@ public final class RunText {
                                 p.get(2),
                                 p.get(3)));
         block.entry("network of hops", network(rank));
+        pathway(result, rank)
+                .ifPresent(barrier -> block.entry(
+                        "barrier of the pathway",
+                        NumberText.of(barrier.barrierEv(), "eV") + ", in " + barrier.rank() + "D"));
         result.headline().ifPresent(threshold -> {
-            block.entry("percolation barrier", barrier(result.barrier(threshold.rank()), result));
+            result.mapLevelPerA3(threshold.rank())
+                    .ifPresent(perA3 -> block.entry("isosurface", mapLevel(threshold, perA3)));
             result.bottleneck()
                     .ifPresent(bottleneck -> block.entry(
                             "bottleneck",
@@ -255,14 +262,19 @@ public final class RunText {
                 comparison.unmatchedBasins().size());
     }
 
-    private static String barrier(BarrierEstimate barrier, PercolationResult result) {
-        if (!(barrier.resampledEv() instanceof Estimate.Measured)
-                || barrier.allDataEv().isEmpty()) {
-            return NumberText.of(barrier.resampledEv(), "eV");
-        }
-        return NumberText.brief(barrier.resampledEv()) + " eV over the resamples (all ions together: "
-                + NumberText.fixed(barrier.allDataEv().getAsDouble(), 3) + " eV; of an endless run: "
-                + NumberText.brief(barrier.crossValidatedEv()) + " eV), in " + barrier.rank() + "D along "
-                + result.directions().stream().map(Object::toString).collect(Collectors.joining(" "));
+    /** The pathway that is meant: of the rank that is sure, else of the one that the map reaches. */
+    private static Optional<BarrierEstimate> pathway(PercolationResult result, PathwayRank rank) {
+        Integer assured = rank.assured();
+        int reached = assured == null ? result.allData().rank() : assured;
+        return reached == 0 ? Optional.empty() : Optional.of(result.barrier(reached));
+    }
+
+    private static String mapLevel(RankThreshold threshold, double perA3) {
+        return String.format(
+                Locale.ROOT,
+                "this run's map connects in %dD at %.3g per Å³ (%.3g per bohr³, the unit of VESTA)",
+                threshold.rank(),
+                perA3,
+                perA3 * PhysicalConstants.A3_PER_BOHR3);
     }
 }

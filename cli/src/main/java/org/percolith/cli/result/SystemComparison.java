@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.percolith.density.DensityComparison;
 import org.percolith.pathways.BarrierEstimate;
-import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;
 
@@ -76,11 +76,11 @@ public record SystemComparison(
     }
 
     private static Optional<Estimate> barrier(AnalyzedRun run, int rank) {
-        return run.percolation().map(found -> found.barrier(rank)).map(BarrierEstimate::resampledEv);
+        return run.percolation().map(found -> found.barrier(rank)).map(BarrierEstimate::barrierEv);
     }
 
     /** The run's pathway rank; null if undetermined. */
     public static @Nullable Integer rank(AnalyzedRun run) {
-        return run.percolation().map(PercolationResult::dimensionality).orElse(null);
+        return run.rank().map(PathwayRank::assured).orElse(null);
     }
 }

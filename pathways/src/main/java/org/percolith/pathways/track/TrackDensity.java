@@ -59,6 +59,38 @@ public final class TrackDensity {
                         block -> rasterBlock(tracks, grid, withJoints(parts.get(block), tracks.pieces()))));
     }
 
+    /**
+     * The same density, kept for every ion and stretch of time by itself: "ion" {@code k} of the result is stretch
+     * {@code k % blocks} of ion {@code k / blocks}.
+     */
+    public static TrackDensity byIonAndTimeBlock(IonTracks tracks, VoxelGrid grid, int blocks, TaskRunner runner) {
+        grid.requireCell(tracks.cell());
+        List<IonTracks> stretches = TimeBlocks.of(tracks.pieces(), blocks).stream()
+                .map(block -> tracks.withPieces(withJoints(block, tracks.pieces())))
+                .toList();
+        int tasks = Math.min(MAX_TASKS, Math.max(1, tracks.ions() / MIN_IONS_PER_TASK));
+        return new TrackDensity(
+                grid,
+                runner
+                        .map(tasks, task -> rasterStretches(
+                                stretches,
+                                grid,
+                                (int) ((long) tracks.ions() * task / tasks),
+                                (int) ((long) tracks.ions() * (task + 1) / tasks)))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<SparseCounts> rasterStretches(
+            List<IonTracks> stretches, VoxelGrid grid, int fromIon, int toIon) {
+        SegmentRaster raster = new SegmentRaster(grid);
+        return IntStream.range(fromIon, toIon)
+                .boxed()
+                .flatMap(ion -> stretches.stream().map(stretch -> rasterIon(stretch, ion, raster)))
+                .toList();
+    }
+
     /** Stretches that reach to the first frame of the next one, where both are of one piece. */
     private static List<FrameRange> withJoints(List<FrameRange> block, List<FrameRange> pieces) {
         return block.stream()
@@ -117,6 +149,11 @@ public final class TrackDensity {
     /** Adds {@code weight} times the counts of one ion to a dense array in the grid's voxel order. */
     public void addIon(int ion, int weight, int[] counts) {
         countsByIon.get(ion).addTo(counts, weight);
+    }
+
+    /** Counts of every ion in one voxel. */
+    public int[] countsByIon(int voxel) {
+        return countsByIon.stream().mapToInt(ion -> ion.count(voxel)).toArray();
     }
 
     /** How many different ions entered this voxel. */

@@ -15,6 +15,9 @@ public final class PhysicalConstants {
     /** Bohr radius, Å (CODATA 2018). */
     public static final double BOHR_A = 0.529177210903;
 
+    /** 1 bohr³ in Å³: densities per Å³ times this are per bohr³. */
+    public static final double A3_PER_BOHR3 = BOHR_A * BOHR_A * BOHR_A;
+
     /** 1 Å²/ps in cm²/s. */
     public static final double CM2_PER_S_PER_A2_PER_PS = 1e-4;
 
