@@ -13,6 +13,9 @@ final class FitVerdicts {
     static final double PHI_PASS = 2.5;
     static final double PHI_WARN = 5;
 
+    /** Two errors further apart than this are those of a run that changes with time; the larger is reported in any case. */
+    private static final double FAR_APART = 4;
+
     private FitVerdicts() {}
 
     /** The verdicts of a run without a line, because of {@code reason}. */
@@ -162,7 +165,8 @@ final class FitVerdicts {
         }
         double factor = Math.sqrt(check.varianceRatio());
         boolean agrees = factor >= 0.5 && factor <= 2;
-        Status status = agrees ? Status.PASS : check.probability() >= 0.01 ? Status.WARN : Status.FAIL;
+        boolean apart = (factor < 1 / FAR_APART || factor > FAR_APART) && check.probability() < 0.01;
+        Status status = agrees ? Status.PASS : apart ? Status.FAIL : Status.WARN;
         String source = check.kind() == ErrorCrossCheck.Kind.BLOCKS
                 ? text("%d stretches of time", check.samples())
                 : text("the scatter of %d ions, taken as independent,", check.samples());

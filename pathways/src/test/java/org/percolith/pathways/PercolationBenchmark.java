@@ -63,7 +63,7 @@ class PercolationBenchmark {
         print(
                 "200 resamples of 100 ions on 50^3 voxels: %.2f s = %.1f sorts of the visited voxels each%n",
                 seconds, seconds / 200 / sort);
-        double halves = best(() -> CrossValidation.run(ions, grid, NeighbourShell.FACES, 1, TaskRunner.serial()));
+        double halves = best(() -> CrossValidation.run(ions, tracks, NeighbourShell.FACES, 1, TaskRunner.serial()));
         print("%d halvings for the cross-validated barrier: %.2f s%n", CrossValidation.SPLITS, halves);
     }
 

@@ -66,7 +66,7 @@ public final class RunText {
         String ion = run.info().carrier().species();
         String found =
                 switch (judgement.transport()) {
-                    case DIFFUSIVE -> "DIFFUSIVE: " + ion + " travels through the crystal.";
+                    case DIFFUSIVE -> "DIFFUSIVE: " + ion + " travels through the framework.";
                     case SUB_DIFFUSIVE ->
                         "SUB-DIFFUSIVE: " + ion
                                 + " travels, but its displacement is no straight line yet; D* still falls with time.";

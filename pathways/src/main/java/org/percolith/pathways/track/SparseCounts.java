@@ -30,6 +30,14 @@ final class SparseCounts {
         return k < 0 ? 0 : counts[k];
     }
 
+    double squareSum() {
+        double sum = 0;
+        for (int count : counts) {
+            sum += (double) count * count;
+        }
+        return sum;
+    }
+
     /**
      * Adds {@code weight} times these counts to a dense array.
      *

@@ -151,6 +151,16 @@ public final class TrackDensity {
         countsByIon.get(ion).addTo(counts, weight);
     }
 
+    /** How many ions share the dense voxels: Σ_v τ²/Σ_v Σ_i τ_i², 1 where every place is one ion's. */
+    public double ionsSharingVoxels() {
+        double whole = 0;
+        for (int count : counts()) {
+            whole += (double) count * count;
+        }
+        double single = countsByIon.stream().mapToDouble(SparseCounts::squareSum).sum();
+        return single == 0 ? 1 : whole / single;
+    }
+
     /** Counts of every ion in one voxel. */
     public int[] countsByIon(int voxel) {
         return countsByIon.stream().mapToInt(ion -> ion.count(voxel)).toArray();
