@@ -21,6 +21,8 @@ import org.percolith.pathways.PercolationAnalysis;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.PercolationSettings;
 import org.percolith.pathways.RankAnalysis;
+import org.percolith.pathways.framework.FrameworkAnalysis;
+import org.percolith.pathways.framework.FrameworkGrade;
 import org.percolith.pathways.periodic.NeighbourShell;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.IonTracks;
@@ -65,6 +67,11 @@ final class RunAnalyzer {
                         runner));
         Optional<DiffusionResult> diffusion =
                 part(EnumSet.of(Part.DISPLACEMENT), () -> displacement(run, hops.orElseThrow()));
+        Optional<FrameworkGrade> framework = diffusion.map(moved -> FrameworkAnalysis.grade(
+                run.framework(),
+                run.info().frameworkSymbols(),
+                moved,
+                hops.orElseThrow().translations().found()));
         Optional<EstimatorTable> estimators = options.estimators()
                 ? diffusion.map(result -> EstimatorTable.of(run.ions(), result, runner))
                 : Optional.empty();
@@ -82,7 +89,8 @@ final class RunAnalyzer {
         }
         Optional<TransportJudgement> judgement =
                 diffusion.flatMap(moved -> rank.map(found -> TransportJudgement.of(moved, found)));
-        return new AnalyzedRun(run.info(), diffusion, estimators, density, pairs, sites, percolation, rank, judgement);
+        return new AnalyzedRun(
+                run.info(), diffusion, framework, estimators, density, pairs, sites, percolation, rank, judgement);
     }
 
     /** What any of these parts needs. */

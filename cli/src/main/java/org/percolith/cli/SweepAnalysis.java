@@ -43,7 +43,7 @@ record SweepAnalysis(
         return SweepTopology.verdict(runs.stream()
                 .filter(run -> result.used().contains(run.info().label()))
                 .map(run -> new SweepTopology.Temperature(
-                        run.info().label(), pathwayRank(run), run.info().frameworkStatus()))
+                        run.info().label(), pathwayRank(run), run.frameworkStatus()))
                 .toList());
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
 import org.percolith.msd.sweep.SweepPoint;
+import org.percolith.pathways.framework.FrameworkGrade;
+import org.percolith.pathways.framework.FrameworkSpecies;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.PhysicalConstants;
@@ -31,6 +33,7 @@ public final class RunJson {
             node.set("hops", DiffusionJson.hops(diffusion));
             node.set("additional_time", DiffusionJson.additionalTime(diffusion));
         });
+        run.framework().ifPresent(grade -> node.set("framework", framework(grade)));
         run.estimators().ifPresent(table -> node.set("estimators", DiffusionJson.estimators(table)));
         run.density().ifPresent(density -> node.set("density", density(density)));
         run.sites().ifPresent(sites -> node.set("sites", StructureJson.sites(sites)));
@@ -93,6 +96,21 @@ public final class RunJson {
                 .put("charge_e", carrier.chargeE().value())
                 .put("charge_source", carrier.chargeE().source())
                 .put("number_density_per_cm3", info.numberDensityPerA3() * PhysicalConstants.PER_CM3_PER_PER_A3);
+    }
+
+    private static ObjectNode framework(FrameworkGrade grade) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("periodic", grade.periodic());
+        ArrayNode species = node.putArray("species");
+        for (FrameworkSpecies found : grade.species()) {
+            ObjectNode entry = species.addObject()
+                    .put("unit", found.unit())
+                    .put("count", found.count())
+                    .put("state", found.state().label());
+            entry.set("diffusivity_cm2_s", EstimateJson.of(found.diffusivityCm2PerS()));
+            entry.set("ratio_to_ion", EstimateJson.of(found.ratioToIon()));
+            entry.put("orientation_memory", found.orientationMemory());
+        }
+        return node;
     }
 
     private static ObjectNode density(DensityFile density) {

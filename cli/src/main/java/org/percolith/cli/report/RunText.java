@@ -17,6 +17,8 @@ import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.BarrierEstimate;
 import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.framework.FrameworkGrade;
+import org.percolith.pathways.framework.FrameworkSpecies;
 import org.percolith.pathways.hop.NetworkCoverage;
 import org.percolith.pathways.percolation.RankThreshold;
 import org.percolith.pathways.site.SiteComparison;
@@ -47,6 +49,7 @@ public final class RunText {
             run.diffusion().ifPresent(diffusion -> block.entry("how much longer", longer(diffusion)));
         }
         run.estimators().ifPresent(table -> putEstimators(block, table));
+        run.framework().ifPresent(grade -> putFramework(block, grade));
         run.density().ifPresent(density -> block.entry("density map", density(density)));
         run.sites().ifPresent(sites -> {
             block.entry("sites", sites(sites));
@@ -179,6 +182,19 @@ public final class RunText {
                         seen.seenOnce(),
                         100 * seen.unseenMass())
                 + cells;
+    }
+
+    private static void putFramework(ReportBlock block, FrameworkGrade grade) {
+        for (FrameworkSpecies found : grade.species()) {
+            block.entry(
+                    "framework: " + found.unit(),
+                    String.format(
+                            Locale.ROOT,
+                            "%s; D %s, %s of the ion's",
+                            found.state().label(),
+                            NumberText.of(found.diffusivityCm2PerS(), "cm²/s"),
+                            NumberText.brief(found.ratioToIon())));
+        }
     }
 
     private static String longer(DiffusionResult diffusion) {

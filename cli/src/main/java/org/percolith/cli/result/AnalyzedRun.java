@@ -9,6 +9,7 @@ import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.pathways.PathwayRank;
 import org.percolith.pathways.PercolationResult;
+import org.percolith.pathways.framework.FrameworkGrade;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.run.RunInfo;
@@ -17,12 +18,14 @@ import org.percolith.trajectory.run.RunInfo;
  * The results of one run that outlive its tracks.
  *
  * @param percolation absent where only displacement statistics were asked for
+ * @param framework what the framework does, absent with the displacements
  * @param rank of the pathway, absent with it
  * @param judgement absent with it, since the gate needs both
  */
 public record AnalyzedRun(
         RunInfo info,
         Optional<DiffusionResult> diffusion,
+        Optional<FrameworkGrade> framework,
         Optional<EstimatorTable> estimators,
         Optional<DensityFile> density,
         Optional<PairDistribution> pairs,
@@ -34,10 +37,16 @@ public record AnalyzedRun(
     /** All verdicts on the run: reading, displacement, percolation, transport. */
     public List<Verdict> verdicts() {
         List<Verdict> all = new ArrayList<>(info.verdicts());
+        framework.ifPresent(grade -> all.add(grade.verdict()));
         diffusion.ifPresent(result -> all.addAll(result.verdicts()));
         judgement.ifPresent(result -> all.addAll(result.verdicts()));
         rank.ifPresent(found -> all.add(found.verdict()));
         return all;
+    }
+
+    /** Status of verdict F1, whether the framework stays where it is. */
+    public Verdict.Status frameworkStatus() {
+        return framework.map(grade -> grade.verdict().status()).orElse(Verdict.Status.NOT_APPLICABLE);
     }
 
     public boolean publishable() {

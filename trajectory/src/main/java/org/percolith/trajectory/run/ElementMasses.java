@@ -9,14 +9,14 @@ import org.openscience.cdk.config.Elements;
 import org.openscience.cdk.config.Isotopes;
 
 /** Natural atomic masses, from the Chemistry Development Kit. */
-final class ElementMasses {
+public final class ElementMasses {
 
     private static final double UNKNOWN_ELEMENT_MASS_U = 1;
 
     private ElementMasses() {}
 
     /** Mass of each symbol, u; a symbol that is no element counts 1 u. */
-    static double[] of(List<String> symbols) {
+    public static double[] of(List<String> symbols) {
         Map<String, Double> known = new HashMap<>();
         return symbols.stream()
                 .mapToDouble(symbol -> known.computeIfAbsent(symbol, ElementMasses::naturalMassU))

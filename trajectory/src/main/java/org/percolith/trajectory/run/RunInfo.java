@@ -22,7 +22,7 @@ import org.percolith.trajectory.quantity.Verdict;
  * @param driftA largest drift of the reference that was removed, Å
  * @param unwrapping the scheme used, as printed
  * @param notices what the user has to be told
- * @param verdicts T1 to T7, F1, F2
+ * @param verdicts T1 to T7, F2
  */
 public record RunInfo(
         String label,
@@ -89,14 +89,5 @@ public record RunInfo(
         return frameworkSymbols.isEmpty()
                 ? "centre of mass of the whole cell"
                 : "centre of mass of " + frameworkSymbols.stream().distinct().collect(Collectors.joining(", "));
-    }
-
-    /** Status of verdict F1, whether the framework stays where it is. */
-    public Verdict.Status frameworkStatus() {
-        return verdicts.stream()
-                .filter(verdict -> verdict.id().equals("F1"))
-                .map(Verdict::status)
-                .findFirst()
-                .orElse(Verdict.Status.NOT_APPLICABLE);
     }
 }

@@ -141,7 +141,6 @@ final class RunPass implements AutoCloseable {
         FrameRange used = usedFrames(recorder.frames(), interval, equilibration);
         List<FrameRange> pieces = clipped(storedPieces(seams, pass.accepted(), recorder.frames()), used);
         List<String> symbols = recorder.frameworkSymbols(pass.atoms());
-        FrameworkIntegrity framework = FrameworkIntegrity.of(recorder.frameworkMeans(), recorder.meanCell(), symbols);
         if (recorder.spilled()) {
             notices.add("the ion tracks exceeded the memory budget and went to a scratch file in "
                     + options.scratchDirectory());
@@ -165,7 +164,7 @@ final class RunPass implements AutoCloseable {
                 recorder.maxDriftA(),
                 pass.unwrapping(),
                 notices,
-                verdicts(pass, seams, equilibration, framework, symbols.isEmpty()));
+                verdicts(pass, seams, equilibration, symbols.isEmpty()));
         return new Account(info, pieces);
     }
 
@@ -238,7 +237,6 @@ final class RunPass implements AutoCloseable {
             RunIngest pass,
             List<Seam> seams,
             Equilibration equilibration,
-            FrameworkIntegrity framework,
             boolean wholeCell) {
         return List.of(
                 sources.timeAxis().verdict(),
@@ -248,7 +246,6 @@ final class RunPass implements AutoCloseable {
                 sources.temperature().verdict(),
                 RunVerdicts.thermostat(sources.settings()),
                 RunVerdicts.volume(pass.fixedCell(), pass.tenthVolumeA3(false), pass.tenthVolumeA3(true)),
-                framework.verdict(pass.mobileIon().found() != null),
                 RunVerdicts.drift(pass.recorder().maxDriftA(), wholeCell));
     }
 

@@ -21,7 +21,6 @@ final class TrackRecorder implements AutoCloseable {
     private final double[] masses;
     private final double referenceMass;
     private final @Nullable Stores stores;
-    private final BlockMeans frameworkMeans;
     private final double[] ionRow;
     private final double[] frameworkRow;
     private final double[] referenceOrigin = new double[3];
@@ -51,7 +50,6 @@ final class TrackRecorder implements AutoCloseable {
         }
         referenceMass = mass;
         stores = keepTracks ? stores(options) : null;
-        frameworkMeans = new BlockMeans(3 * frameworkIndices.length);
         ionRow = new double[3 * ionIndices.length];
         frameworkRow = new double[3 * frameworkIndices.length];
     }
@@ -81,7 +79,6 @@ final class TrackRecorder implements AutoCloseable {
         }
         maxDriftA = Math.max(maxDriftA, Math.sqrt(cell.squaredLengthA2(drift[0], drift[1], drift[2])));
         copyRow(path, frameworkIndices, drift, frameworkRow);
-        frameworkMeans.add(frameworkRow);
         if (stores != null) {
             copyRow(path, ionIndices, drift, ionRow);
             stores.ions().add(ionRow);
@@ -125,11 +122,6 @@ final class TrackRecorder implements AutoCloseable {
             mean[k] /= frames;
         }
         return Cell.ofRows(mean);
-    }
-
-    /** Where the framework stands in the course of the run, fractional, {@code [3 * atom + axis]}. */
-    BlockMeans frameworkMeans() {
-        return frameworkMeans;
     }
 
     IonTracks ionTracks(List<FrameRange> pieces) {
