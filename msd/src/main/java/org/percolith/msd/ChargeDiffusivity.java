@@ -36,7 +36,8 @@ public record ChargeDiffusivity(Estimate cm2PerS, Optional<DiffusiveFit> fit, lo
         if (msd.totalA2(endLag) < STILL_A2) {
             return without("the mobile ions as a whole do not move in this reference frame", windows);
         }
-        DiffusiveStart start = DiffusiveStart.scan(msd, shape, first.lag(), tracer.start().guard(), endLag);
+        DiffusiveStart start =
+                DiffusiveStart.scan(msd, shape, first.lag(), tracer.start().guard(), endLag);
         windows = shape.independentWindows(start.startLag());
         MsdLine line = StartCandidate.fit(start.startLag(), endLag, msd, shape);
         DiffusiveFit fit = DiffusiveFit.ofCollective(line, msd);
