@@ -1,6 +1,7 @@
 package org.percolith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -51,6 +52,23 @@ class RandomWalkTest {
                         tracer.path("value").asDouble() + 3 * tracer.path("std").asDouble());
         assertThat(tracer.path("std").asDouble()).isLessThan(0.15 * truthCm2PerS);
         assertThat(diffusivity.path("dimensionality").path("value").asInt()).isEqualTo(dimensions);
+        assertDiffusivityInTheDirectionsUsed(diffusivity, dimensions, called.out());
+    }
+
+    /** The walk has STEP_D_A2 along every axis that it uses, whatever their number. */
+    private static void assertDiffusivityInTheDirectionsUsed(JsonNode diffusivity, int dimensions, String text) {
+        JsonNode found = diffusivity.path("in_dimension_cm2_s");
+        assertThat(found.isNull()).isEqualTo(dimensions == 3);
+        assertThat(text.contains("D along axis 3")).isEqualTo(dimensions < 3);
+        if (dimensions < 3) {
+            assertThat(found.path("dimension").asInt()).isEqualTo(dimensions);
+            JsonNode estimate = found.path("estimate");
+            assertThat(estimate.path("value").asDouble())
+                    .isCloseTo(
+                            STEP_D_A2 / FRAME_PS * 1e-4,
+                            within(3 * estimate.path("std").asDouble()));
+            assertThat(text).contains("= MSD/(" + 2 * dimensions + "t)");
+        }
     }
 
     private Path write(double[][] walk, String cellKind, boolean wrapped) throws IOException {

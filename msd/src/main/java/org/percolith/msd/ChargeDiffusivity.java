@@ -20,33 +20,35 @@ public record ChargeDiffusivity(Estimate cm2PerS, Optional<DiffusiveFit> fit, lo
     record Analysis(ChargeDiffusivity result, Optional<MsdLine> line) {}
 
     /**
-     * Fits the collective curve from the tracer's guard on, up to a quarter of the longest piece.
+     * Fits the collective curve up to a quarter of the longest piece.
      *
      * @param path the collective coordinate, one pseudo-ion
-     * @param tracerStart start of the tracer's line, whose guard bounds this one
+     * @param tracer what single ions do, from which the start follows
      */
-    static Analysis of(
-            IonTracks path, MeanSquaredDisplacement msd, DiffusiveStart tracerStart, DiffusionSettings settings) {
+    static Analysis of(IonTracks path, MeanSquaredDisplacement msd, SelfMotion tracer, DiffusionSettings settings) {
         RunShape shape = RunShape.of(path);
         int endLag = shape.longest() / 4;
-        int guardLag = tracerStart.guardLag();
-        long windows = shape.independentWindows(guardLag);
-        if (endLag < guardLag + 2 || windows < FEWEST_WINDOWS) {
+        CollectiveStart first = CollectiveStart.choose(tracer, shape, endLag);
+        long windows = shape.independentWindows(first.lag());
+        if (endLag < first.lag() + 2 || windows < FEWEST_WINDOWS) {
             return without("the run holds fewer than three independent windows of collective motion", windows);
         }
         if (msd.totalA2(endLag) < STILL_A2) {
             return without("the mobile ions as a whole do not move in this reference frame", windows);
         }
-        DiffusiveStart start = DiffusiveStart.scan(msd, shape, guardLag, tracerStart.guard(), endLag);
+        DiffusiveStart start =
+                DiffusiveStart.scan(msd, shape, first.lag(), tracer.start().guard(), endLag);
         windows = shape.independentWindows(start.startLag());
         MsdLine line = StartCandidate.fit(start.startLag(), endLag, msd, shape);
         DiffusiveFit fit = DiffusiveFit.ofCollective(line, msd);
-        double variance = fit.slopeVariance() + start.modelVariance();
+        double bias = start.startLag() == first.lag() ? first.biasA2PerFrame() : 0;
+        double slope = fit.slopeA2PerFrame() - bias;
+        double variance = fit.slopeVariance() + start.modelVariance() + bias * bias + tracer.countingVariance(slope);
         double unit = settings.cm2PerSPerSlope();
-        Estimate estimate = ChiSquaredPosterior.resolved(fit.slopeA2PerFrame(), variance)
-                ? ChiSquaredPosterior.measured(fit.slopeA2PerFrame(), variance).scaled(unit)
+        Estimate estimate = ChiSquaredPosterior.resolved(slope, variance)
+                ? ChiSquaredPosterior.measured(slope, variance).scaled(unit)
                 : new Estimate.UpperBound(
-                        ChiSquaredPosterior.truncatedUpper95(fit.slopeA2PerFrame(), variance) * unit,
+                        ChiSquaredPosterior.truncatedUpper95(slope, variance) * unit,
                         "the collective displacement does not rise by more than twice its error");
         return new Analysis(new ChargeDiffusivity(estimate, Optional.of(fit), windows), Optional.of(line));
     }

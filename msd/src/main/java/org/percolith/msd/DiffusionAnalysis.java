@@ -74,7 +74,8 @@ public final class DiffusionAnalysis {
                 tracks.cell(),
                 nothingDiffuses(fit.slopeA2PerFrame(), variance, tracer),
                 settings);
-        ChargeDiffusivity.Analysis charge = ChargeDiffusivity.of(collectivePath, collectiveMsd, start, settings);
+        ChargeDiffusivity.Analysis charge =
+                ChargeDiffusivity.of(collectivePath, collectiveMsd, new SelfMotion(msd, start, fit), settings);
         Estimate haven = HavenRatio.of(tracer, line, tracks, charge, collectivePath, runner);
         EffectiveHops hops = EffectiveHops.of(fit.slopeA2PerFrame(), msd, shape, settings.hopDistanceA());
         List<Verdict> verdicts = new ArrayList<>(FitVerdicts.of(fit, start, tracer, msd, tracks.ions(), settings));

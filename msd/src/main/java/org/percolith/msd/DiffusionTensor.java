@@ -25,7 +25,7 @@ public record DiffusionTensor(
         Dimensionality dimensionality) {
 
     /** Standard deviation of the shift by which equal eigenvalues are drawn together, in parts of it. */
-    private static final double SHIFT_ERROR = 0.4;
+    private static final double SHIFT_ERROR = 0.6;
 
     public DiffusionTensor {
         axes = List.copyOf(axes);
@@ -86,7 +86,7 @@ public record DiffusionTensor(
             double gap = own - value;
             double alike = Math.max(0, 8 * own * value / nu);
             double explained = gap * gap <= alike ? 1 : alike / (gap * gap);
-            double weight = other == rank ? 1 : explained * explained;
+            double weight = other == rank ? 1 : Math.pow(explained, 1.5);
             sum += weight * value;
             weights += weight;
             variance +=

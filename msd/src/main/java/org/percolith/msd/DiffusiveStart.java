@@ -1,6 +1,7 @@
 package org.percolith.msd;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,7 +57,8 @@ record DiffusiveStart(
         int full = msd.firstLagReaching(hop);
         int half = msd.firstLagReaching(0.5 * hop);
         if (full <= tenth) {
-            return scan(msd, shape, beyondOffset(full, tenth, hop, msd, shape), Guard.FULL_HOP, n / 2);
+            int beyond = beyondOffset(full, tenth, hop, msd, shape);
+            return scan(msd, shape, beyondFall(beyond, tenth, msd, shape), Guard.FULL_HOP, n / 2);
         }
         return half <= tenth
                 ? scan(msd, shape, half, Guard.HALF_HOP, n / 2)
@@ -82,6 +84,31 @@ record DiffusiveStart(
             lag = next;
         }
         return lag;
+    }
+
+    /**
+     * A lag, up to {@code latest}, from which the slope falls no longer: {@code first} where the slope from half that lag on
+     * exceeds the slope from it on by no more than z = 3 standard deviations, √φ of the later line included; else twice the
+     * first lag of which this is true. Cages and returns are forgotten within a factor of two in the lag; disorder of the
+     * barriers is not, and what falls into the start falls beyond it, by less than one run can see (random barriers of 4 kT
+     * in docs/calibration.md).
+     */
+    private static int beyondFall(int first, int latest, MeanSquaredDisplacement msd, RunShape shape) {
+        int lag = first;
+        while (lag > 1 && lag < latest && falls(lag, msd, shape)) {
+            lag = Math.min(latest, Math.max(lag + 1, (int) Math.rint(lag * GRID_RATIO)));
+        }
+        return lag == first ? first : Math.min(latest, 2 * lag);
+    }
+
+    private static boolean falls(int lag, MeanSquaredDisplacement msd, RunShape shape) {
+        int[] grid = grid(lag, shape.longest() / 2);
+        int at = Arrays.binarySearch(grid, lag);
+        int half = Arrays.binarySearch(grid, lag / 2);
+        StartCandidate earlier = StartCandidate.at(half < 0 ? -half - 1 : half, grid, msd, shape);
+        StartCandidate later = StartCandidate.at(at, grid, msd, shape);
+        return later.slopeA2PerFrame() < earlier.slopeA2PerFrame()
+                && earlier.deviation(later) > Z * Math.sqrt(Math.max(1, later.phi()));
     }
 
     /** The start at or after {@code guardLag} for lines that end at {@code endLag}. */

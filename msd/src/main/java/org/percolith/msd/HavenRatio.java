@@ -9,14 +9,17 @@ import org.percolith.trajectory.quantity.Estimate;
 
 /**
  * The Haven ratio H_R, tracer diffusivity over charge diffusivity. Its logarithm has variance ψ′(ν₁/2) + ψ′(ν₂/2) − 2 ρ √(ψ′(ν₁/2) ψ′(ν₂/2)), with the
- * correlation ρ of the two slopes from a jackknife over ten stretches of time.
+ * correlation ρ of the two slopes half from a jackknife over ten stretches of time, which knows it to ± 0.3 only, half that of
+ * independent ions: there D_σ = D* + D_distinct, of which the parts are uncorrelated, so ρ = σ(ln D*)/σ(ln D_σ).
  */
 final class HavenRatio {
 
     private static final int BLOCKS = 10;
     private static final int LAGS = 6;
-    private static final double FEWEST_STARTS_PER_RUN = 20;
-    private static final double LARGEST_RELATIVE_STD = 0.3;
+
+    /** Upper over lower limit beyond which a ratio says nothing. */
+    private static final double WIDEST = 10;
+
     private static final double Z95 = 1.959963984540054;
 
     private HavenRatio() {}
@@ -35,36 +38,38 @@ final class HavenRatio {
         if (!(result.cm2PerS() instanceof Estimate.Measured chargeValue)
                 || charge.line().isEmpty()
                 || result.fit().isEmpty()) {
-            return Estimate.withheld("not resolved: there is no measured charge diffusivity");
-        }
-        double runsPerStart = (double) RunShape.of(collectivePath).total()
-                / result.fit().get().startLag();
-        if (runsPerStart < FEWEST_STARTS_PER_RUN) {
-            return Estimate.withheld(String.format(
-                    Locale.ROOT,
-                    "not resolved: the run is only %.0f times as long as the collective motion takes to become"
-                            + " diffusive; 20 are needed",
-                    runsPerStart));
-        }
-        if (chargeValue.relativeStd() > LARGEST_RELATIVE_STD) {
-            return Estimate.withheld(String.format(
-                    Locale.ROOT,
-                    "not resolved: the charge diffusivity is known to %.0f %% only",
-                    100 * chargeValue.relativeStd()));
+            return Estimate.withheld(
+                    "not resolved: there is no measured charge diffusivity" + above(tracerValue, result));
         }
         double correlation = new PearsonsCorrelation()
                 .correlation(
                         new SlopeSamples(tracerLine.coarse(LAGS)).withoutBlock(tracks, BLOCKS, runner),
                         new SlopeSamples(charge.line().get().coarse(LAGS))
                                 .withoutBlock(collectivePath, BLOCKS, runner));
-        return ratio(tracerValue, chargeValue, Double.isNaN(correlation) ? 0 : correlation);
+        Estimate.Measured ratio = ratio(tracerValue, chargeValue, Double.isNaN(correlation) ? 0 : correlation);
+        return ratio.upper95() <= WIDEST * ratio.lower95()
+                ? ratio
+                : Estimate.withheld(String.format(
+                        Locale.ROOT,
+                        "not resolved: it lies between %.2g and %.2g, more than a factor of ten apart",
+                        ratio.lower95(),
+                        ratio.upper95()));
+    }
+
+    /** What a bound on D_σ says of the ratio: the smallest D* over the largest D_σ, of each a one-sided 95 % limit or less. */
+    private static String above(Estimate.Measured tracer, ChargeDiffusivity charge) {
+        return charge.cm2PerS() instanceof Estimate.UpperBound bound
+                ? String.format(Locale.ROOT, "; the ratio is above %.2g", tracer.lower95() / bound.upper95())
+                : "";
     }
 
     /** Ratio of two χ²-distributed values whose logarithms have the given correlation. */
     static Estimate.Measured ratio(Estimate.Measured tracer, Estimate.Measured charge, double correlation) {
         double a = logVariance(tracer);
         double b = logVariance(charge);
-        double variance = Math.max(0, a + b - 2 * correlation * Math.sqrt(a * b));
+        double independent = Math.min(1, Math.sqrt(a / b));
+        double shrunk = 0.5 * (correlation + independent);
+        double variance = Math.max(0, a + b - 2 * shrunk * Math.sqrt(a * b));
         double value = tracer.value() / charge.value();
         double std = Math.sqrt(variance);
         return new Estimate.Measured(value, value * std, value * Math.exp(-Z95 * std), value * Math.exp(Z95 * std));

@@ -1,13 +1,10 @@
 package org.percolith.msd;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -29,13 +26,6 @@ class CalibrationProgramTest {
     private static final long FIRST_SEED = 9_000_000_000L;
 
     private static final long SEEDS_PER_SYSTEM = 10_000_000;
-
-    /** Families that miss the gate and stay in the table: why. */
-    private static final Map<String, String> KNOWN_MISSES = Map.of(
-            "random barriers, 4 kT wide",
-            "the slope falls for many hops by less than one run can see, so D comes out 5 % high",
-            "ions sharing a slow mode",
-            "the mode relaxes within twice the start of the line, so D comes out 2 % high");
 
     @Test
     void intervalsHoldTheTruth() throws IOException {
@@ -61,26 +51,17 @@ class CalibrationProgramTest {
         write(rows);
         SoftAssertions softly = new SoftAssertions();
         for (CalibrationRow row : rows) {
-            if (!KNOWN_MISSES.containsKey(row.family())) {
-                judge(row, systems, softly);
-            }
+            judge(row, systems, softly);
         }
-        assertThat(rows).extracting(CalibrationRow::family).containsAll(KNOWN_MISSES.keySet());
         softly.assertAll();
     }
 
-    /**
-     * The gate is 0.93 to 0.99; with 500 runs a coverage of 0.95 or 0.98 scatters by 0.010, hence 0.92 to 0.995. Sorted axes
-     * that are equal in truth are biased apart, so theirs is wider.
-     */
+    /** The gate is 0.93 to 0.99; with 500 runs a coverage of 0.95 or 0.98 scatters by 0.010, hence 0.92 to 0.998. */
     private static void judge(CalibrationRow row, List<CalibrationSystem> systems, SoftAssertions softly) {
         boolean moves = row.trueStd() > 0 && row.values() > row.runs() / 2;
-        boolean axis = row.quantity().startsWith("axis");
         if (moves) {
-            softly.assertThat(row.coverage()).as("coverage %s", row).isBetween(axis ? 0.88 : 0.92, 0.998);
-            softly.assertThat(row.claimedOverTrue())
-                    .as("claim %s", row)
-                    .isBetween(axis ? 0.8 : 0.85, axis ? 1.5 : 1.35);
+            softly.assertThat(row.coverage()).as("coverage %s", row).isBetween(0.92, 0.998);
+            softly.assertThat(row.claimedOverTrue()).as("claim %s", row).isBetween(0.85, 1.35);
         }
         row.calls().ifPresent(calls -> {
             boolean sufficient = systems.stream()

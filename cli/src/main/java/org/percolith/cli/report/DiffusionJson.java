@@ -11,6 +11,7 @@ import org.percolith.msd.Dimensionality;
 import org.percolith.msd.Direction;
 import org.percolith.msd.ExtraTime;
 import org.percolith.msd.HowMuchLonger;
+import org.percolith.msd.InDimension;
 import org.percolith.msd.MsdCurve;
 import org.percolith.msd.PrincipalAxis;
 import org.percolith.msd.SamplingLaw;
@@ -80,11 +81,13 @@ final class DiffusionJson {
     /** Diffusivities; behind the gate where percolation was computed too. */
     static ObjectNode diffusivity(DiffusionResult diffusion, Optional<TransportJudgement> judgement) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set(
-                "tracer_cm2_s",
-                EstimateJson.of(judgement
-                        .map(TransportJudgement::tracerCm2PerS)
-                        .orElse(diffusion.tracer().cm2PerS())));
+        Estimate tracer = judgement
+                .map(TransportJudgement::tracerCm2PerS)
+                .orElse(diffusion.tracer().cm2PerS());
+        Optional<Dimensionality> dimensionality =
+                judgement.map(TransportJudgement::dimensionality).orElse(diffusion.dimensionality());
+        node.set("tracer_cm2_s", EstimateJson.of(tracer));
+        putInDimension(node, InDimension.of(dimensionality, tracer));
         if (diffusion.tensor().isPresent()) {
             putTensor(node, diffusion.tensor().get());
         } else {
@@ -96,9 +99,7 @@ final class DiffusionJson {
                         .map(TransportJudgement::chargeCm2PerS)
                         .orElse(diffusion.charge().cm2PerS())));
         node.set("haven_ratio", EstimateJson.of(diffusion.havenRatio()));
-        putDimensionality(
-                node.putObject("dimensionality"),
-                judgement.map(TransportJudgement::dimensionality).orElse(diffusion.dimensionality()));
+        putDimensionality(node.putObject("dimensionality"), dimensionality);
         ObjectNode errors = node.putObject("tracer_error_parts_cm2_s");
         errors.put("statistical", diffusion.tracer().statisticalStdCm2PerS())
                 .put("start_of_fit", diffusion.tracer().startChoiceStdCm2PerS());
@@ -108,6 +109,17 @@ final class DiffusionJson {
                     diffusion.tracer().degreesOfFreedom().getAsDouble());
         }
         return node;
+    }
+
+    /** D = MSD/(2dt) where the motion is one- or two-dimensional, else null. */
+    private static void putInDimension(ObjectNode node, Optional<InDimension> found) {
+        if (found.isPresent()) {
+            node.putObject("in_dimension_cm2_s")
+                    .put("dimension", found.get().dimension())
+                    .set("estimate", EstimateJson.of(found.get().cm2PerS()));
+        } else {
+            node.putNull("in_dimension_cm2_s");
+        }
     }
 
     /** How D* scatters, which a later sweep needs of a run that saw few hops: V(D) = p D + r D². */

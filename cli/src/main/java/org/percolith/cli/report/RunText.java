@@ -12,6 +12,7 @@ import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
 import org.percolith.msd.ExtraTime;
 import org.percolith.msd.HowMuchLonger;
+import org.percolith.msd.InDimension;
 import org.percolith.msd.estimators.EstimatorRow;
 import org.percolith.msd.estimators.EstimatorTable;
 import org.percolith.pathways.BarrierEstimate;
@@ -91,16 +92,17 @@ public final class RunText {
         Estimate charge = judgement
                 .map(TransportJudgement::chargeCm2PerS)
                 .orElse(diffusion.charge().cm2PerS());
+        Optional<Dimensionality> dimensionality =
+                judgement.map(TransportJudgement::dimensionality).orElse(diffusion.dimensionality());
         block.entry("tracer diffusivity D*", NumberText.of(tracer, "cm²/s"));
+        InDimension.of(dimensionality, tracer).ifPresent(found -> AxesText.put(block, found, diffusion));
         block.entry("charge diffusivity Dσ", NumberText.of(charge, "cm²/s"));
         block.entry("Haven ratio", NumberText.of(diffusion.havenRatio(), ""));
         judgement.ifPresent(gate -> {
             block.entry("conductivity from D*", NumberText.of(gate.tracerMsPerCm(), "mS/cm"));
             block.entry("conductivity from Dσ", NumberText.of(gate.chargeMsPerCm(), "mS/cm"));
         });
-        block.entry(
-                "diffusion is",
-                dimensionality(judgement.map(TransportJudgement::dimensionality).orElse(diffusion.dimensionality())));
+        block.entry("diffusion is", dimensionality(dimensionality));
         diffusion.fit().ifPresent(fit -> diffusion
                 .window()
                 .ifPresent(window -> block.entry(
