@@ -46,8 +46,13 @@ public final class RunText {
         boolean confined = run.judgement()
                 .filter(judgement -> judgement.transport() == Transport.CONFINED)
                 .isPresent();
+        boolean undetermined = run.judgement()
+                .filter(judgement -> judgement.transport() == Transport.UNDETERMINED)
+                .isPresent();
         if (!confined) {
-            run.diffusion().ifPresent(diffusion -> block.entry("how much longer", longer(diffusion)));
+            run.diffusion()
+                    .ifPresent(diffusion ->
+                            block.entry("how much longer", undetermined ? missing(diffusion) : longer(diffusion)));
         }
         run.estimators().ifPresent(table -> putEstimators(block, table));
         run.framework().ifPresent(grade -> putFramework(block, grade));
@@ -197,6 +202,15 @@ public final class RunText {
                             NumberText.of(found.diffusivityCm2PerS(), "cm²/s"),
                             NumberText.brief(found.ratioToIon())));
         }
+    }
+
+    /** No error of D is reached before it is known that there is a D. */
+    private static String missing(DiffusionResult diffusion) {
+        return String.format(
+                Locale.ROOT,
+                "first until it shows whether ions travel (%.0f effective hops so far); only then does an error of D mean"
+                        + " anything",
+                diffusion.hops().effective());
     }
 
     private static String longer(DiffusionResult diffusion) {

@@ -35,6 +35,12 @@ public final class SweepJson {
                 "diffusivity_cm2_s", EstimateJson.of(sweep.extrapolation().diffusivityCm2PerS()));
         extrapolated.set(
                 "conductivity_mS_cm", EstimateJson.of(sweep.extrapolation().conductivityMsPerCm()));
+        extrapolated.set(
+                "with_bend_diffusivity_cm2_s",
+                EstimateJson.of(sweep.extrapolation().bentDiffusivityCm2PerS()));
+        extrapolated.set(
+                "with_bend_conductivity_mS_cm",
+                EstimateJson.of(sweep.extrapolation().bentConductivityMsPerCm()));
         EstimateJson.putNumber(extrapolated, "distance", sweep.extrapolation().distance());
         sweep.fit().ifPresent(fit -> {
             ObjectNode line = node.putObject("line");

@@ -27,6 +27,10 @@ public final class SweepText {
                 String.format(Locale.ROOT, " at %.0f K", sweep.extrapolation().temperatureK());
         block.entry("D" + at, NumberText.of(sweep.extrapolation().diffusivityCm2PerS(), "cm²/s"));
         block.entry("conductivity" + at, NumberText.of(sweep.extrapolation().conductivityMsPerCm(), "mS/cm"));
+        block.entry(
+                "if Ea bends by 3 %",
+                NumberText.of(sweep.extrapolation().bentConductivityMsPerCm(), "mS/cm")
+                        + ", were Ea to change by so much over the sweep (an assumption)");
         if (!sweep.leaveOneOutEv().isEmpty()) {
             block.entry(
                     "Ea, one left out",

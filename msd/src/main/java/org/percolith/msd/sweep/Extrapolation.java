@@ -9,10 +9,41 @@ import org.percolith.trajectory.quantity.Estimate;
  * @param temperatureK K
  * @param diffusivityCm2PerS D there
  * @param conductivityMsPerCm σ there, Nernst-Einstein, with the mean carrier density of the sweep
+ * @param bendLnStd standard deviation of ln D there by a bend of the line that the data do not exclude, {@link UnseenBend};
+ *     not part of the intervals above, which are those of a straight line
  * @param distance (1/T − 1/T_min)/(1/T_min − 1/T_max): 0 within the sweep, 1 one sweep's length beyond it
  */
 public record Extrapolation(
-        double temperatureK, Estimate diffusivityCm2PerS, Estimate conductivityMsPerCm, double distance) {
+        double temperatureK,
+        Estimate diffusivityCm2PerS,
+        Estimate conductivityMsPerCm,
+        double bendLnStd,
+        double distance) {
+
+    private static final double NORMAL_95 = 1.96;
+
+    /** D with the bend in its interval. */
+    public Estimate bentDiffusivityCm2PerS() {
+        return bent(diffusivityCm2PerS);
+    }
+
+    /** σ with the bend in its interval. */
+    public Estimate bentConductivityMsPerCm() {
+        return bent(conductivityMsPerCm);
+    }
+
+    private Estimate bent(Estimate straight) {
+        if (!(straight instanceof Estimate.Measured m) || bendLnStd == 0 || m.lower95() <= 0) {
+            return straight;
+        }
+        double below = Math.hypot(Math.log(m.value() / m.lower95()), NORMAL_95 * bendLnStd);
+        double above = Math.hypot(Math.log(m.upper95() / m.value()), NORMAL_95 * bendLnStd);
+        return new Estimate.Measured(
+                m.value(),
+                Math.hypot(m.std(), m.value() * bendLnStd),
+                m.value() * Math.exp(-below),
+                m.value() * Math.exp(above));
+    }
 
     static Extrapolation of(double temperatureK, List<LogPoint> points, SweepLine line) {
         Estimate.Measured diffusivity = line.diffusivityCm2PerS(temperatureK);
@@ -26,7 +57,12 @@ public record Extrapolation(
                     .orElseThrow();
             conductivity = diffusivity.scaled(timesTemperature / temperatureK);
         }
-        return new Extrapolation(temperatureK, diffusivity, conductivity, distance(temperatureK, points));
+        return new Extrapolation(
+                temperatureK,
+                diffusivity,
+                conductivity,
+                UnseenBend.lnStd(temperatureK, points, line.line()),
+                distance(temperatureK, points));
     }
 
     private static double distance(double temperatureK, List<LogPoint> points) {

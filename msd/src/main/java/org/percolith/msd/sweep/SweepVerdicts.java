@@ -92,12 +92,13 @@ final class SweepVerdicts {
 
     private static Verdict distance(Extrapolation extrapolation) {
         double distance = extrapolation.distance();
-        Status status = distance < 1 ? Status.PASS : distance < 2 ? Status.WARN : Status.FAIL;
+        Status status = distance < 1 ? Status.PASS : Status.WARN;
         String message = distance == 0
                 ? text("%.0f K lies within the sweep.", extrapolation.temperatureK())
                 : text(
-                        "%.0f K lies %.1f times the width of the sweep (in 1/T) beyond it.",
-                        extrapolation.temperatureK(), distance);
+                        "%.0f K lies %.1f times the width of the sweep (in 1/T) beyond it; a bend that the sweep cannot show"
+                                + " may change D there by a factor of %.2f (one standard error).",
+                        extrapolation.temperatureK(), distance, Math.exp(extrapolation.bendLnStd()));
         return new Verdict("A4", "extrapolation", status, distance, "< 1", message);
     }
 

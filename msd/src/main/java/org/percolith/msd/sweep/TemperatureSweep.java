@@ -84,7 +84,7 @@ public final class TemperatureSweep {
                 Optional.empty(),
                 new ActivationEnergies(none, none, none),
                 none,
-                new Extrapolation(extrapolateToK, none, none, 0),
+                new Extrapolation(extrapolateToK, none, none, 0, 0),
                 List.of(),
                 List.of(),
                 OptionalDouble.empty(),

@@ -98,6 +98,31 @@ class TemperatureSweepTest {
         assertThat(sweep.verdict("A4").status()).isEqualTo(Status.WARN);
     }
 
+    /**
+     * Two points leave the prior: half a change of 3 % of Ea a width, times (x − x₁)(x − x₂) over the width; within the line
+     * no bend; and a far extrapolation warns, whatever its distance.
+     */
+    @Test
+    void anUnseenBendWidensWhatIsExtrapolated() {
+        double[][] two = {{1000, 1e-4, 1e-5}, {600, 2e-5, 2e-6}};
+        SweepResult sweep = TemperatureSweep.fit(table(two, 0), 300);
+        double k = PhysicalConstants.BOLTZMANN_EV_PER_K;
+        double cold = 1 / (600 * k);
+        double hot = 1 / (1000 * k);
+        double at = 1 / (300 * k);
+        double ea = sweep.fit().orElseThrow().activationEnergyEv();
+        double expected = 0.03 * ea / 2 / (cold - hot) * (at - cold) * (at - hot);
+        assertThat(sweep.extrapolation().bendLnStd()).isCloseTo(expected, within(1e-9));
+        Estimate.Measured straight = measured(sweep.extrapolation().diffusivityCm2PerS());
+        Estimate.Measured bent = measured(sweep.extrapolation().bentDiffusivityCm2PerS());
+        assertThat(bent.value()).isEqualTo(straight.value());
+        assertThat(bent.upper95()).isGreaterThan(straight.upper95());
+        assertThat(sweep.extrapolation().distance()).isGreaterThan(2);
+        assertThat(sweep.verdict("A4").status()).isEqualTo(Status.WARN);
+        assertThat(TemperatureSweep.fit(table(two, 0), 600).extrapolation().bendLnStd())
+                .isCloseTo(0, within(1e-9));
+    }
+
     /** golden/pymatgen/arrhenius.json, upstream_unit_test_3pt and seven_point_sweep: equal relative errors. */
     @Test
     void tablesWithEqualRelativeErrorsGiveThePlainLine() {
