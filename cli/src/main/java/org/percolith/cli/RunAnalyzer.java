@@ -106,7 +106,9 @@ final class RunAnalyzer {
                 info.carrier().chargeE().value(),
                 options.hopDistanceA().orElseGet(() -> hops.hopDistanceA(DiffusionSettings.DEFAULT_HOP_DISTANCE_A)),
                 options.seed());
-        return DiffusionAnalysis.analyze(run.ions(), settings, runner);
+        IonTracks conducting =
+                hops.conducting(run.ions(), PercolationSettings.DEFAULT_RESAMPLES, options.seed(), runner);
+        return DiffusionAnalysis.analyze(run.ions(), conducting, settings, runner);
     }
 
     /** With {@code --fold}, the user's own cell; else barriers are those of the cell that the framework repeats. */

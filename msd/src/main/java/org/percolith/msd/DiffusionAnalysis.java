@@ -25,15 +25,20 @@ public final class DiffusionAnalysis {
     private final TaskRunner runner;
     private final RunShape shape;
     private final MeanSquaredDisplacement msd;
+
+    /** Of all motion, that across the conducting directions included. */
+    private final MeanSquaredDisplacement wholeMsd;
+
     private final IonTracks collectivePath;
     private final MeanSquaredDisplacement collectiveMsd;
 
-    private DiffusionAnalysis(IonTracks tracks, DiffusionSettings settings, TaskRunner runner) {
+    private DiffusionAnalysis(IonTracks whole, IonTracks tracks, DiffusionSettings settings, TaskRunner runner) {
         this.tracks = tracks;
         this.settings = settings;
         this.runner = runner;
         shape = RunShape.of(tracks);
         msd = MeanSquaredDisplacement.of(tracks, runner);
+        wholeMsd = whole == tracks ? msd : MeanSquaredDisplacement.of(whole, runner);
         collectivePath = CollectivePath.of(tracks, runner);
         collectiveMsd = MeanSquaredDisplacement.of(collectivePath, runner);
     }
@@ -45,7 +50,18 @@ public final class DiffusionAnalysis {
      * @param runner does the parallel parts; the result does not depend on it
      */
     public static DiffusionResult analyze(IonTracks tracks, DiffusionSettings settings, TaskRunner runner) {
-        DiffusionAnalysis analysis = new DiffusionAnalysis(tracks, settings, runner);
+        return analyze(tracks, tracks, settings, runner);
+    }
+
+    /**
+     * The same where the ions are known to be confined in some directions: D along these is zero, however slowly they
+     * forget where they were across a slab, and the line is that of the others.
+     *
+     * @param conducting the tracks without their motion in the confined directions
+     */
+    public static DiffusionResult analyze(
+            IonTracks tracks, IonTracks conducting, DiffusionSettings settings, TaskRunner runner) {
+        DiffusionAnalysis analysis = new DiffusionAnalysis(tracks, conducting, settings, runner);
         int frames = analysis.shape.longest() + 1;
         if (frames < FEWEST_FRAMES) {
             String reason = "the longest stretch of the run has " + frames + (frames == 1 ? " frame" : " frames")
@@ -121,7 +137,7 @@ public final class DiffusionAnalysis {
     }
 
     private MsdCurve curve(Optional<MsdLine> line, Optional<DiffusiveFit> fit) {
-        return new MsdCurve(msd, collectiveMsd, shape, settings.frameIntervalPs(), line, fit);
+        return new MsdCurve(wholeMsd, collectiveMsd, shape, settings.frameIntervalPs(), line, fit);
     }
 
     private Conductivity conductivity(TracerDiffusivity tracer, ChargeDiffusivity charge) {

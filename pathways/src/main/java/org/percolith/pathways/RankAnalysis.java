@@ -1,13 +1,18 @@
 package org.percolith.pathways;
 
+import java.util.List;
 import org.percolith.density.Framework;
 import org.percolith.pathways.hop.HopNetwork;
+import org.percolith.pathways.periodic.LatticeVector;
+import org.percolith.pathways.periodic.WindingLattice;
 import org.percolith.pathways.site.BasinAnalysis;
 import org.percolith.pathways.site.BasinMap;
 import org.percolith.pathways.site.BasinSettings;
 import org.percolith.pathways.translation.FrameworkTranslations;
+import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.IonTracks;
 import org.percolith.trajectory.parallel.TaskRunner;
+import org.percolith.trajectory.quantity.Estimate;
 
 /**
  * The ions' hops in the cell of the run, and in the crystal that the framework's translations show.
@@ -61,5 +66,52 @@ public record RankAnalysis(FrameworkTranslations translations, HopNetwork inRun,
         return inRun.coverage().hops() < FEWEST_HOPS
                 ? otherwiseA
                 : inRun.medianHopA().orElse(otherwiseA);
+    }
+
+    /**
+     * The tracks without their motion in directions in which the crystal is closed: where the hops, by themselves, leave
+     * no doubt that they wind in one or two directions only. Else the tracks as they are.
+     */
+    public IonTracks conducting(IonTracks tracks, int resamples, long seed, TaskRunner runner) {
+        List<Integer> byRank = inCrystal.resampledRanks(resamples, seed, runner);
+        Integer rank = PathwayRank.of(
+                        byRank,
+                        byRank,
+                        inCrystal.coverage(),
+                        Estimate.withheld("not asked for"),
+                        translations)
+                .assured();
+        WindingLattice windings = inCrystal.windings();
+        if (rank == null || rank == 0 || rank == 3 || windings.rank() != rank) {
+            return tracks;
+        }
+        Cell cell = translations.supercell().smallerCellOf(tracks.cell());
+        return tracks.projected(orthonormal(windings.basis(), cell));
+    }
+
+    /** Gram and Schmidt's orthonormal vectors of the space that lattice vectors span. */
+    private static double[][] orthonormal(List<LatticeVector> basis, Cell cell) {
+        double[][] vectors = new double[basis.size()][3];
+        for (int k = 0; k < vectors.length; k++) {
+            LatticeVector v = basis.get(k);
+            for (int axis = 0; axis < 3; axis++) {
+                vectors[k][axis] = cell.cartesian(v.u(), v.v(), v.w(), axis);
+            }
+            for (int earlier = 0; earlier < k; earlier++) {
+                double along = dot(vectors[k], vectors[earlier]);
+                for (int axis = 0; axis < 3; axis++) {
+                    vectors[k][axis] -= along * vectors[earlier][axis];
+                }
+            }
+            double length = Math.sqrt(dot(vectors[k], vectors[k]));
+            for (int axis = 0; axis < 3; axis++) {
+                vectors[k][axis] /= length;
+            }
+        }
+        return vectors;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 }

@@ -24,6 +24,8 @@ public record JudgedTracks(DiffusionResult diffusion, PathwayRank rank, Transpor
         RankAnalysis hops = RankAnalysis.of(tracks, framework, temperatureK, runner);
         DiffusionResult diffusion = DiffusionAnalysis.analyze(
                 tracks,
+                hops.conducting(
+                        tracks, PercolationSettings.DEFAULT_RESAMPLES, PercolationSettings.DEFAULT_SEED, runner),
                 new DiffusionSettings(
                         frameIntervalPs,
                         temperatureK,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class IonTracks implements AutoCloseable {
 
     private static final int TARGET_TILE_VALUES = 1 << 20;
+    private static final double[] IDENTITY = {1, 0, 0, 0, 1, 0, 0, 0, 1};
 
     private final int ions;
     private final int frames;
@@ -33,8 +34,8 @@ public final class IonTracks implements AutoCloseable {
     private final Cell meanCell;
     private final List<FrameRange> pieces;
 
-    /** How the cell of the stored coordinates is made of this one. */
-    private final SupercellMatrix repeats;
+    /** From stored fractional coordinates to those of these tracks, s'_k = Σ_i s_i m_ik, row by row. */
+    private final double[] map;
 
     private final @Nullable Path scratchFile;
 
@@ -46,7 +47,7 @@ public final class IonTracks implements AutoCloseable {
         scratchFile = builder.scratchFile;
         this.meanCell = meanCell;
         this.pieces = List.copyOf(pieces);
-        repeats = SupercellMatrix.IDENTITY;
+        map = IDENTITY;
     }
 
     /** Tracks from Cartesian positions {@code [frame][3 * ion + axis]} in Å, already unwrapped; one piece. */
@@ -86,7 +87,7 @@ public final class IonTracks implements AutoCloseable {
 
     /** The same tracks, cut into other pieces: to drop frames at the ends, or to part them at a seam. */
     public IonTracks withPieces(List<FrameRange> newPieces) {
-        return new IonTracks(this, meanCell, repeats, newPieces);
+        return new IonTracks(this, meanCell, map, newPieces);
     }
 
     /**
@@ -94,7 +95,46 @@ public final class IonTracks implements AutoCloseable {
      * Cartesian path changes.
      */
     public IonTracks folded(SupercellMatrix supercell) {
-        return new IonTracks(this, supercell.smallerCellOf(meanCell), repeats.times(supercell), pieces);
+        double[] images = new double[9];
+        for (int k = 0; k < 9; k++) {
+            images[k] = supercell.at(k / 3, k % 3);
+        }
+        return new IonTracks(this, supercell.smallerCellOf(meanCell), product(map, images), pieces);
+    }
+
+    /**
+     * The same tracks without their motion across a line or a plane, r' = Σ_q (r·q) q.
+     *
+     * @param directions orthonormal Cartesian vectors {@code [direction][axis]} that span it
+     */
+    public IonTracks projected(double[][] directions) {
+        double[] onto = new double[9];
+        for (int row = 0; row < 3; row++) {
+            double[] image = new double[3];
+            for (double[] q : directions) {
+                double along = 0;
+                for (int axis = 0; axis < 3; axis++) {
+                    along += meanCell.component(row, axis) * q[axis];
+                }
+                for (int axis = 0; axis < 3; axis++) {
+                    image[axis] += along * q[axis];
+                }
+            }
+            for (int k = 0; k < 3; k++) {
+                onto[3 * row + k] = meanCell.fractional(image[0], image[1], image[2], k);
+            }
+        }
+        return new IonTracks(this, meanCell, product(map, onto), pieces);
+    }
+
+    private static double[] product(double[] first, double[] second) {
+        double[] product = new double[9];
+        for (int k = 0; k < 9; k++) {
+            for (int j = 0; j < 3; j++) {
+                product[k] += first[3 * (k / 3) + j] * second[3 * j + k % 3];
+            }
+        }
+        return product;
     }
 
     /** The same for a supercell of {@code na x nb x nc} cells. */
@@ -102,14 +142,14 @@ public final class IonTracks implements AutoCloseable {
         return folded(SupercellMatrix.diagonal(na, nb, nc));
     }
 
-    private IonTracks(IonTracks other, Cell cell, SupercellMatrix repeats, List<FrameRange> pieces) {
+    private IonTracks(IonTracks other, Cell cell, double[] map, List<FrameRange> pieces) {
         ions = other.ions;
         frames = other.frames;
         tileFrames = other.tileFrames;
         tiles = other.tiles;
         scratchFile = null;
         meanCell = cell;
-        this.repeats = repeats;
+        this.map = map;
         this.pieces = List.copyOf(pieces);
     }
 
@@ -119,18 +159,18 @@ public final class IonTracks implements AutoCloseable {
      * @param target receives {@code range.frames()} values from index 0
      */
     public void fractional(int ion, int axis, FrameRange range, double[] target) {
-        if (repeats.equals(SupercellMatrix.IDENTITY)) {
+        if (map == IDENTITY) {
             stored(ion, axis, range, target);
             return;
         }
         double[] part = new double[range.frames()];
         Arrays.fill(target, 0, range.frames(), 0);
         for (int vector = 0; vector < 3; vector++) {
-            int images = repeats.at(vector, axis);
-            if (images != 0) {
+            double share = map[3 * vector + axis];
+            if (share != 0) {
                 stored(ion, vector, range, part);
                 for (int k = 0; k < part.length; k++) {
-                    target[k] += images * part[k];
+                    target[k] += share * part[k];
                 }
             }
         }

@@ -66,19 +66,6 @@ public final class SupercellMatrix {
         return rows[i1][k1] * rows[i2][k2] - rows[i1][k2] * rows[i2][k1];
     }
 
-    /** The product: this supercell's smaller cell is itself a supercell by {@code inner}. */
-    public SupercellMatrix times(SupercellMatrix inner) {
-        int[][] product = new int[3][3];
-        for (int i = 0; i < 3; i++) {
-            for (int k = 0; k < 3; k++) {
-                for (int j = 0; j < 3; j++) {
-                    product[i][k] += rows[i][j] * inner.rows[j][k];
-                }
-            }
-        }
-        return new SupercellMatrix(product);
-    }
-
     /** The smaller cell of a supercell: p = M⁻¹ a. */
     public Cell smallerCellOf(Cell supercell) {
         double[] small = new double[9];
@@ -93,11 +80,6 @@ public final class SupercellMatrix {
             }
         }
         return Cell.ofRows(small);
-    }
-
-    /** Fractional coordinate s'_k in the smaller cell of a place s in the supercell. */
-    public double fractional(double sa, double sb, double sc, int k) {
-        return sa * rows[0][k] + sb * rows[1][k] + sc * rows[2][k];
     }
 
     @Override
