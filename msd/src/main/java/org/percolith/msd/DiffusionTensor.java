@@ -25,7 +25,7 @@ public record DiffusionTensor(
         Dimensionality dimensionality) {
 
     /** Standard deviation of the shift by which equal eigenvalues are drawn together, in parts of it. */
-    private static final double SHIFT_ERROR = 0.6;
+    private static final double SHIFT_ERROR = 0.5;
 
     public DiffusionTensor {
         axes = List.copyOf(axes);
