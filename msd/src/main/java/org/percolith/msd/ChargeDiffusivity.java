@@ -43,7 +43,12 @@ public record ChargeDiffusivity(Estimate cm2PerS, Optional<DiffusiveFit> fit, lo
         DiffusiveFit fit = DiffusiveFit.ofCollective(line, msd);
         double bias = start.startLag() == first.lag() ? first.biasA2PerFrame() : 0;
         double slope = fit.slopeA2PerFrame() - bias;
-        double variance = fit.slopeVariance() + start.modelVariance() + bias * bias + tracer.countingVariance(slope);
+        // One walker's slope has an error in parts of itself.
+        double scale = slope > 0 && fit.slopeA2PerFrame() > 0 ? slope / fit.slopeA2PerFrame() : 1;
+        double variance = fit.slopeVariance() * scale * scale
+                + start.modelVariance()
+                + bias * bias
+                + tracer.countingVariance(slope);
         double unit = settings.cm2PerSPerSlope();
         Estimate estimate = ChiSquaredPosterior.resolved(slope, variance)
                 ? ChiSquaredPosterior.measured(slope, variance).scaled(unit)
