@@ -60,8 +60,9 @@ final class TrustFamilies {
                 crystal("layers (2D), framework at random", Landscape.layers(), 54, false, 6, 6, 3),
                 random("sc, barriers spread by 2 kT", Landscape.simpleCubic(), 64, 0, 2, 6, 6, 6),
                 random("sc, sites spread by 2 kT", Landscape.simpleCubic(), 64, 2, 0, 6, 6, 6),
-                random("glass, 48 ions", Landscape.glass(14, 90, 5), 48, 0, 1, 1, 1, 1),
-                random("glass, 96 ions", Landscape.glass(17, 160, 6), 96, 1.5, 1, 1, 1, 1));
+                random("glass, 48 ions", Landscape.glass(14, 90, 4.2, 5), 48, 0, 1, 1, 1, 1),
+                random("glass, 96 ions", Landscape.glass(17, 160, 4.2, 6), 96, 1, 1, 1, 1, 1),
+                random("glass barely connected, 48 ions", Landscape.glass(14, 90, 3.4, 5), 48, 0, 1, 1, 1, 1));
     }
 
     private static List<TrustFamily> correlated() {

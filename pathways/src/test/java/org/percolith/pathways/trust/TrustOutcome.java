@@ -52,10 +52,10 @@ record TrustOutcome(
                 / FRAME_INTERVAL_PS
                 * PhysicalConstants.CM2_PER_S_PER_A2_PER_PS;
         boolean resolvable = sample.effectiveHops() >= FEWEST_HOPS && hopsPerIon >= FEWEST_HOPS_PER_ION;
-        return judge(family, judged, truth, resolvable);
+        return judge(family.kind(), family.rank(), judged, truth, resolvable);
     }
 
-    private static TrustOutcome judge(TrustFamily family, JudgedTracks judged, double truth, boolean resolvable) {
+    static TrustOutcome judge(Kind kind, int rank, JudgedTracks judged, double truth, boolean resolvable) {
         List<Verdict> others = new ArrayList<>(judged.diffusion().verdicts());
         others.add(judged.rank().verdict());
         List<String> failed = new ArrayList<>();
@@ -68,7 +68,7 @@ record TrustOutcome(
         Estimate d = judged.judgement().tracerCm2PerS();
         Integer claimed = judged.rank().assured();
         return new TrustOutcome(
-                family.kind(),
+                kind,
                 resolvable,
                 publishable,
                 publishable && near(d, truth),
@@ -76,7 +76,7 @@ record TrustOutcome(
                 d instanceof Estimate.Measured,
                 holds(d, truth),
                 claimed,
-                claimed != null && claimed == family.rank(),
+                claimed != null && claimed == rank,
                 failed);
     }
 
