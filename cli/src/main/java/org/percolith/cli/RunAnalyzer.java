@@ -1,7 +1,6 @@
 package org.percolith.cli;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -119,9 +118,9 @@ final class RunAnalyzer {
                 NeighbourShell.FACES,
                 PercolationSettings.DEFAULT_RESAMPLES,
                 options.seed());
-        boolean folds = options.fold().equals(FoldCells.NONE) && hops.translations().found();
-        IonTracks smallest =
-                folds ? run.ions().folded(hops.translations().supercell()) : crystal.ions();
+        boolean folds =
+                options.fold().equals(FoldCells.NONE) && hops.translations().found();
+        IonTracks smallest = folds ? run.ions().folded(hops.translations().supercell()) : crystal.ions();
         return PercolationAnalysis.analyze(crystal.ions(), smallest, settings, runner);
     }
 }

@@ -42,8 +42,7 @@ record SweepAnalysis(
     private static Verdict topology(List<AnalyzedRun> runs, SweepResult result) {
         return SweepTopology.verdict(runs.stream()
                 .filter(run -> result.used().contains(run.info().label()))
-                .map(run -> new SweepTopology.Temperature(
-                        run.info().label(), pathwayRank(run), run.frameworkStatus()))
+                .map(run -> new SweepTopology.Temperature(run.info().label(), pathwayRank(run), run.frameworkStatus()))
                 .toList());
     }
 

@@ -28,8 +28,9 @@ public record CageExclusion(double plateauLower95A2, double favour) {
     private static final double PER_RADIUS_SQUARED = 1.2;
 
     /** In units of the last lag: 0.1 to 100. */
-    private static final List<Double> RELAXATIONS =
-            DoubleStream.iterate(0.1, tau -> tau <= 100, tau -> 1.15 * tau).boxed().toList();
+    private static final List<Double> RELAXATIONS = DoubleStream.iterate(0.1, tau -> tau <= 100, tau -> 1.15 * tau)
+            .boxed()
+            .toList();
 
     /** Compares the line with cages of all relaxation times from a tenth to a hundred times the last lag. */
     static CageExclusion of(MsdLine line, MeanSquaredDisplacement msd, DisplacementCovariance full, double phi) {

@@ -9,7 +9,7 @@ package org.percolith.msd;
  * b(ℓ) = β_self(ℓ) − β* that single ions' memory leaves. The collective line has all of b where ions forget one by one
  * (cages, returns of a single ion), and nothing of it where one ion's return is another's advance (an exclusion process,
  * whose collective displacement is linear from the first hop on). So b/2 is taken off, with an error of b/2, and the
- * start is where V(ℓ) + (max_{ℓ' ≥ ℓ} b(ℓ')/2)² is least.
+ * start is where V(ℓ) + max_{ℓ' ≥ ℓ} b(ℓ')² is least.
  *
  * @param lag first lag, frames
  * @param biasA2PerFrame b/2, what is taken off the collective slope and its standard error, Å² per frame

@@ -91,8 +91,7 @@ public final class PercolationAnalysis {
     }
 
     private List<BarrierEstimate> barriers(Mapped map) {
-        CrossValidation halves =
-                CrossValidation.run(tracks, map.density(), settings.shell(), settings.seed(), runner);
+        CrossValidation halves = CrossValidation.run(tracks, map.density(), settings.shell(), settings.seed(), runner);
         return IntStream.rangeClosed(1, 3)
                 .mapToObj(rank -> barrier(rank, map, halves))
                 .toList();

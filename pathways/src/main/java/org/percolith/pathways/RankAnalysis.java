@@ -35,9 +35,8 @@ public record RankAnalysis(FrameworkTranslations translations, HopNetwork inRun,
     public static RankAnalysis of(IonTracks tracks, Framework framework, double temperatureK, TaskRunner runner) {
         FrameworkTranslations translations = FrameworkTranslations.find(framework, tracks.cell());
         HopNetwork inRun = network(tracks, temperatureK, runner);
-        HopNetwork inCrystal = translations.found()
-                ? network(tracks.folded(translations.supercell()), temperatureK, runner)
-                : inRun;
+        HopNetwork inCrystal =
+                translations.found() ? network(tracks.folded(translations.supercell()), temperatureK, runner) : inRun;
         return new RankAnalysis(translations, inRun, inCrystal);
     }
 
@@ -75,11 +74,7 @@ public record RankAnalysis(FrameworkTranslations translations, HopNetwork inRun,
     public IonTracks conducting(IonTracks tracks, int resamples, long seed, TaskRunner runner) {
         List<Integer> byRank = inCrystal.resampledRanks(resamples, seed, runner);
         Integer rank = PathwayRank.of(
-                        byRank,
-                        byRank,
-                        inCrystal.coverage(),
-                        Estimate.withheld("not asked for"),
-                        translations)
+                        byRank, byRank, inCrystal.coverage(), Estimate.withheld("not asked for"), translations)
                 .assured();
         WindingLattice windings = inCrystal.windings();
         if (rank == null || rank == 0 || rank == 3 || windings.rank() != rank) {

@@ -115,7 +115,7 @@ class PercolationAnalysisTest {
             PercolationResult result = analyze(tracks);
             assertThat(result.dimensionality()).isZero();
             assertThat(result.pointDensity().rank()).isZero();
-            }
+        }
     }
 
     @Test

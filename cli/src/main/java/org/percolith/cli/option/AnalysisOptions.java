@@ -57,7 +57,8 @@ public final class AnalysisOptions {
     @Option(
             names = "--hop-distance",
             paramLabel = "3.0",
-            description = "distance between neighbouring sites, angstrom. Default: measured, between basins visited in turn")
+            description =
+                    "distance between neighbouring sites, angstrom. Default: measured, between basins visited in turn")
     private @Nullable Double hopDistanceA;
 
     @Option(

@@ -38,9 +38,8 @@ public final class RunJson {
         run.density().ifPresent(density -> node.set("density", density(density)));
         run.sites().ifPresent(sites -> node.set("sites", StructureJson.sites(sites)));
         run.pairs().ifPresent(pairs -> node.set("structure", StructureJson.structure(pairs)));
-        run.percolation()
-                .ifPresent(percolation -> run.rank()
-                        .ifPresent(rank -> node.set("percolation", PercolationJson.of(percolation, rank))));
+        run.percolation().ifPresent(percolation -> run.rank()
+                .ifPresent(rank -> node.set("percolation", PercolationJson.of(percolation, rank))));
         run.sweepPoint().flatMap(SweepPoint::law).ifPresent(law -> node.set("sampling_law", DiffusionJson.law(law)));
         node.set("verdicts", EstimateJson.of(run.verdicts()));
         run.judgement().ifPresent(judgement -> {

@@ -41,7 +41,9 @@ final class BondNeighbours {
             atomsOfBin.add(new ArrayList<>());
         }
         for (int atom = 0; longestA > 0 && atom < symbols.size(); atom++) {
-            atomsOfBin.get(bin(column(atom, 0), column(atom, 1), column(atom, 2))).add(atom);
+            atomsOfBin
+                    .get(bin(column(atom, 0), column(atom, 1), column(atom, 2)))
+                    .add(atom);
         }
     }
 
@@ -104,9 +106,8 @@ final class BondNeighbours {
             bonds.add(new Bond(
                     other,
                     LatticeOffset.pack(
-                            (int) Math.rint(shortest[0] - step[0]),
-                            (int) Math.rint(shortest[1] - step[1]),
-                            (int) Math.rint(shortest[2] - step[2]))));
+                            (int) Math.rint(shortest[0] - step[0]), (int) Math.rint(shortest[1] - step[1]), (int)
+                                    Math.rint(shortest[2] - step[2]))));
         }
     }
 

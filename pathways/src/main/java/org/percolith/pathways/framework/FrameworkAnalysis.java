@@ -67,8 +67,7 @@ public final class FrameworkAnalysis {
      * @param ion displacements of the mobile ion
      * @param periodic whether the mean framework repeats within the cell
      */
-    public static FrameworkGrade grade(
-            IonTracks tracks, List<String> symbols, DiffusionResult ion, boolean periodic) {
+    public static FrameworkGrade grade(IonTracks tracks, List<String> symbols, DiffusionResult ion, boolean periodic) {
         if (tracks.ions() == 0 || tracks.frames() < FEWEST_FRAMES) {
             return new FrameworkGrade(periodic, List.of());
         }
@@ -89,9 +88,9 @@ public final class FrameworkAnalysis {
         UnitMotion motion = new UnitMotion(tracks, massU, units, network, firstLag, lastLag);
         Estimate.Measured slope = motion.slopeA2PerFrame();
         double memory = motion.orientationMemory();
-        double cm2PerS = PhysicalConstants.CM2_PER_S_PER_A2_PER_PS / (6 * ion.settings().frameIntervalPs());
-        double ionSlope =
-                (ion.curve().totalA2(lastLag) - ion.curve().totalA2(firstLag)) / (lastLag - firstLag);
+        double cm2PerS =
+                PhysicalConstants.CM2_PER_S_PER_A2_PER_PS / (6 * ion.settings().frameIntervalPs());
+        double ionSlope = (ion.curve().totalA2(lastLag) - ion.curve().totalA2(firstLag)) / (lastLag - firstLag);
         Estimate diffusivity = estimate(slope, cm2PerS);
         Estimate ratio = ionSlope > 0
                 ? estimate(slope, 1 / ionSlope)
@@ -125,9 +124,7 @@ public final class FrameworkAnalysis {
                 return !network && ratio > CO_MOBILE_RATIO ? State.CO_MOBILE : State.CREEPING;
             }
         }
-        return orientationMemory < TURNED
-                ? State.ROTATING
-                : orientationMemory < STIFF ? State.LIBRATING : State.RIGID;
+        return orientationMemory < TURNED ? State.ROTATING : orientationMemory < STIFF ? State.LIBRATING : State.RIGID;
     }
 
     /** Where even the mobile ion only rattles, a ratio says nothing. */

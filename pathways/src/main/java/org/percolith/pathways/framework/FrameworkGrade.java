@@ -24,7 +24,10 @@ public record FrameworkGrade(boolean periodic, List<FrameworkSpecies> species) {
 
     /** The worst state of any kind; rigid where there is no framework. */
     private State worst() {
-        return species.stream().map(FrameworkSpecies::state).max(State::compareTo).orElse(State.RIGID);
+        return species.stream()
+                .map(FrameworkSpecies::state)
+                .max(State::compareTo)
+                .orElse(State.RIGID);
     }
 
     /** Verdict F1. */
@@ -63,7 +66,8 @@ public record FrameworkGrade(boolean periodic, List<FrameworkSpecies> species) {
                 ? String.format(Locale.ROOT, "%.0f %% of the ion's D", 100 * Math.max(0, r.value()))
                 : "";
         return switch (found.state()) {
-            case RIGID, LIBRATING, ROTATING -> found.unit() + " " + found.state().label();
+            case RIGID, LIBRATING, ROTATING ->
+                found.unit() + " " + found.state().label();
             case CREEPING -> found.unit() + " creeping (" + ratio + ")";
             case CO_MOBILE ->
                 found.unit() + " travels too (" + ratio + "): a second carrier, whose share is not in the conductivity";

@@ -21,8 +21,9 @@ public final class FrameworkUnits {
 
     private static final int LARGEST = 24;
 
-    /** Electronegative elements are written last, as in PO4 and BH4. */
-    private static final List<String> LAST = List.of("H", "N", "O", "S", "Se", "Te", "F", "Cl", "Br", "I");
+    /** The order in which formulas name elements: by electronegativity, hydrogen last, as in PO4, BH4 and OH. */
+    private static final List<String> ORDER =
+            List.of("Si", "Sn", "Ge", "B", "Sb", "Te", "As", "P", "C", "Se", "S", "I", "Br", "N", "Cl", "O", "F", "H");
 
     private final List<String> symbols;
     private final BondNeighbours neighbours;
@@ -103,7 +104,7 @@ public final class FrameworkUnits {
 
     private String formula(List<Integer> atoms) {
         Map<String, Integer> counts =
-                new TreeMap<>(Comparator.<String>comparingInt(LAST::indexOf).thenComparing(symbol -> symbol));
+                new TreeMap<>(Comparator.<String>comparingInt(ORDER::indexOf).thenComparing(symbol -> symbol));
         atoms.forEach(atom -> counts.merge(symbols.get(atom), 1, Integer::sum));
         StringBuilder formula = new StringBuilder();
         counts.forEach((symbol, count) -> formula.append(symbol).append(count == 1 ? "" : Objects.toString(count)));

@@ -56,9 +56,8 @@ final class UnitMotion {
         frames = (tracks.frames() + stride - 1) / stride;
         this.firstLag = Math.max(1, firstLag / stride);
         this.lastLag = Math.max(this.firstLag + 1, lastLag / stride);
-        reference = centre(network.stream()
-                .flatMap(unit -> unit.atoms().stream())
-                .toList());
+        reference =
+                centre(network.stream().flatMap(unit -> unit.atoms().stream()).toList());
     }
 
     /** Mean slope of the centres' mean squared displacement, Å² per frame, in the frame in which the network rests. */
@@ -109,8 +108,7 @@ final class UnitMotion {
 
     private List<FrameRange> pieces() {
         return tracks.pieces().stream()
-                .map(piece -> new FrameRange(
-                        (piece.from() + stride - 1) / stride, (piece.to() + stride - 1) / stride))
+                .map(piece -> new FrameRange((piece.from() + stride - 1) / stride, (piece.to() + stride - 1) / stride))
                 .toList();
     }
 

@@ -94,7 +94,8 @@ public final class HopNetwork {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
-        int frames = tracks.pieces().stream().mapToInt(piece -> piece.frames() - 1).sum();
+        int frames =
+                tracks.pieces().stream().mapToInt(piece -> piece.frames() - 1).sum();
         return new HopNetwork(map, ions, frames);
     }
 

@@ -76,7 +76,8 @@ final class NetworkDiffusivity {
     private double energy(double[] chi, int axis) {
         double sum = 0;
         for (int e = 0; e < counts.length; e++) {
-            double step = stepsA[e][axis] + chi[edges.get(e).to()] - chi[edges.get(e).from()];
+            double step =
+                    stepsA[e][axis] + chi[edges.get(e).to()] - chi[edges.get(e).from()];
             sum += counts[e] * step * step;
         }
         return sum;

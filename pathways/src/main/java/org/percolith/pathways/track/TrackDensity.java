@@ -72,11 +72,11 @@ public final class TrackDensity {
         return new TrackDensity(
                 grid,
                 runner
-                        .map(tasks, task -> rasterStretches(
-                                stretches,
-                                grid,
-                                (int) ((long) tracks.ions() * task / tasks),
-                                (int) ((long) tracks.ions() * (task + 1) / tasks)))
+                        .map(
+                                tasks,
+                                task -> rasterStretches(
+                                        stretches, grid, (int) ((long) tracks.ions() * task / tasks), (int)
+                                                ((long) tracks.ions() * (task + 1) / tasks)))
                         .stream()
                         .flatMap(List::stream)
                         .toList());
@@ -157,7 +157,8 @@ public final class TrackDensity {
         for (int count : counts()) {
             whole += (double) count * count;
         }
-        double single = countsByIon.stream().mapToDouble(SparseCounts::squareSum).sum();
+        double single =
+                countsByIon.stream().mapToDouble(SparseCounts::squareSum).sum();
         return single == 0 ? 1 : whole / single;
     }
 

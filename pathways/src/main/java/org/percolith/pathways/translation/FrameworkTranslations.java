@@ -87,7 +87,8 @@ public record FrameworkTranslations(SupercellMatrix supercell, double largestMis
                     Optional<Fraction> translation = translation(t);
                     if (translation.isPresent()) {
                         found = found.with(
-                                translation.get().numerators(), translation.get().denominator());
+                                translation.get().numerators(),
+                                translation.get().denominator());
                         largestMismatchA =
                                 Math.max(largestMismatchA, translation.get().mismatchA());
                     }

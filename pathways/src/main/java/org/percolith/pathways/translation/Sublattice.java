@@ -34,8 +34,7 @@ record Sublattice(int denominator, WindingLattice numerators) {
         }
         int scale = common / its;
         return new Sublattice(
-                common,
-                lattice.with(new LatticeVector(fraction[0] * scale, fraction[1] * scale, fraction[2] * scale)));
+                common, lattice.with(new LatticeVector(fraction[0] * scale, fraction[1] * scale, fraction[2] * scale)));
     }
 
     /** Whether the lattice has a vector within the tolerance of a fractional step. */

@@ -83,7 +83,8 @@ record LongRangeMotion(Evidence evidence, double diameterLower95A, boolean strai
                 || !(diffusion.tracer().cm2PerS() instanceof Estimate.Measured line)) {
             return false;
         }
-        double unit = PhysicalConstants.CM2_PER_S_PER_A2_PER_PS / diffusion.settings().frameIntervalPs();
+        double unit =
+                PhysicalConstants.CM2_PER_S_PER_A2_PER_PS / diffusion.settings().frameIntervalPs();
         return line.lower95() > hops.upper95() * unit && line.value() > FASTER * hops.value() * unit;
     }
 

@@ -61,9 +61,7 @@ public record TransportJudgement(
                 line ? charge : bounded(charge),
                 open ? diffusion.conductivity().tracerMsPerCm() : withheld,
                 open ? diffusion.conductivity().chargeMsPerCm() : withheld,
-                open
-                        ? OptionalDouble.empty()
-                        : upper95(diffusion.conductivity().tracerMsPerCm()),
+                open ? OptionalDouble.empty() : upper95(diffusion.conductivity().tracerMsPerCm()),
                 dimensionality,
                 List.of(
                         TransportVerdicts.mobileFraction(diffusion),

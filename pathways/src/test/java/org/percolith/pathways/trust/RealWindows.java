@@ -64,8 +64,8 @@ final class RealWindows {
                 int frames = (int) (WINDOWS_PS[k / WINDOWS_PER_LENGTH] * 1000 / real.frameIntervalFs());
                 int start = (run.ions().frames() - frames) * (k % WINDOWS_PER_LENGTH) / (WINDOWS_PER_LENGTH - 1);
                 List<FrameRange> window = List.of(new FrameRange(start, start + frames));
-                JudgedTracks seen =
-                        judge(run, run.ions().withPieces(window), run.framework().withPieces(window), real);
+                JudgedTracks seen = judge(
+                        run, run.ions().withPieces(window), run.framework().withPieces(window), real);
                 return outcome(whole, seen);
             });
         }

@@ -114,15 +114,7 @@ final class TrustFamilies {
     }
 
     private static TrustFamily crystal(String name, Landscape landscape, int ions, boolean repeats, int... cells) {
-        return of(
-                name,
-                Kind.CONDUCTOR,
-                landscape.rank(),
-                landscape,
-                cells,
-                repeats,
-                ions,
-                landscape.network(cells, 1));
+        return of(name, Kind.CONDUCTOR, landscape.rank(), landscape, cells, repeats, ions, landscape.network(cells, 1));
     }
 
     private static TrustFamily random(
@@ -156,7 +148,14 @@ final class TrustFamilies {
             PeriodicNetwork network) {
         Framework framework = framework(landscape, cells, repeats);
         return new TrustFamily(
-                name, kind, rank, box(landscape, cells), framework, repeats, ions, walk(network, landscape, kind, ions));
+                name,
+                kind,
+                rank,
+                box(landscape, cells),
+                framework,
+                repeats,
+                ions,
+                walk(network, landscape, kind, ions));
     }
 
     private static Walk walk(PeriodicNetwork network, Landscape landscape, Kind kind, int ions) {
@@ -190,7 +189,8 @@ final class TrustFamilies {
                 species.add(atom == 0 ? "P" : "S");
                 for (int axis = 0; axis < 3; axis++) {
                     double exact = (at[axis] + atoms[atom][axis]) / cells[axis];
-                    double noise = 0.01 * (random.nextDouble() - 0.5) / landscape.supercellEdgesA(cells)[axis];
+                    double noise =
+                            0.01 * (random.nextDouble() - 0.5) / landscape.supercellEdgesA(cells)[axis];
                     fractional.add(repeats ? exact + noise : random.nextDouble());
                 }
             }
@@ -260,14 +260,14 @@ final class TrustFamilies {
 
     private static double[][] vibrating(double[][] walk, int ions, long seed) {
         return Positions.sum(
-                walk,
-                new OrnsteinUhlenbeckCage(ions, walk.length, VIBRATION_A * VIBRATION_A, 0).positionsA(~seed));
+                walk, new OrnsteinUhlenbeckCage(ions, walk.length, VIBRATION_A * VIBRATION_A, 0).positionsA(~seed));
     }
 
     /** Ions that hop in threes. */
     private static TrustFamily trios() {
         return simpleCubic("sc, ions hop in threes", 63, (hopsPerIon, seed) -> {
-            ConcertedGroups groups = new ConcertedGroups(21, 3, TrustFamily.FRAMES, hopsPerIon / TrustFamily.FRAMES, 2.5);
+            ConcertedGroups groups =
+                    new ConcertedGroups(21, 3, TrustFamily.FRAMES, hopsPerIon / TrustFamily.FRAMES, 2.5);
             return new Sample(
                     vibrating(spread(groups.positionsA(seed)), 63, seed),
                     groups.diffusivityA2PerFrame(),
@@ -286,8 +286,7 @@ final class TrustFamilies {
                     System.arraycopy(walk[0], 3 * ion, frame, 3 * ion, 3);
                 }
             }
-            return new Sample(
-                    vibrating(walk, 64, seed), timed.diffusivityA2PerFrame() / 2, hopsPerIon * 64);
+            return new Sample(vibrating(walk, 64, seed), timed.diffusivityA2PerFrame() / 2, hopsPerIon * 64);
         });
     }
 
@@ -306,14 +305,7 @@ final class TrustFamilies {
         int[] cells = {6, 6, 6};
         Landscape landscape = Landscape.simpleCubic();
         return new TrustFamily(
-                name,
-                Kind.CONDUCTOR,
-                3,
-                box(landscape, cells),
-                framework(landscape, cells, true),
-                true,
-                ions,
-                walk);
+                name, Kind.CONDUCTOR, 3, box(landscape, cells), framework(landscape, cells, true), true, ions, walk);
     }
 
     /** Ions on different sites of the lattice of hops. */
@@ -344,8 +336,8 @@ final class TrustFamilies {
                 (hopsPerIon, seed) -> {
                     CosineBarriers unit = new CosineBarriers(32, TrustFamily.FRAMES, 1, barriers, 3);
                     double d = hopsPerIon * 9 / 6 / TrustFamily.FRAMES;
-                    CosineBarriers walk = new CosineBarriers(
-                            32, TrustFamily.FRAMES, d / unit.diffusivityA2PerFrame(), barriers, 3);
+                    CosineBarriers walk =
+                            new CosineBarriers(32, TrustFamily.FRAMES, d / unit.diffusivityA2PerFrame(), barriers, 3);
                     return new Sample(walk.positionsA(5, seed), walk.diffusivityA2PerFrame(), hopsPerIon * 32);
                 });
     }
@@ -363,8 +355,8 @@ final class TrustFamilies {
                 true,
                 64,
                 (hopsPerIon, seed) -> {
-                    double[][] cage = new OrnsteinUhlenbeckCage(64, TrustFamily.FRAMES, 0.05, 200 / hopsPerIon)
-                            .positionsA(seed);
+                    double[][] cage =
+                            new OrnsteinUhlenbeckCage(64, TrustFamily.FRAMES, 0.05, 200 / hopsPerIon).positionsA(seed);
                     return new Sample(spread(cage), 0, 0);
                 });
     }

@@ -48,9 +48,7 @@ record TrustOutcome(
         IonTracks tracks = IonTracks.ofCartesian(family.cell(), sample.positionsA());
         JudgedTracks judged =
                 JudgedTracks.of(tracks, family.framework(), FRAME_INTERVAL_PS, TEMPERATURE_K, TaskRunner.serial());
-        double truth = sample.diffusivityA2PerFrame()
-                / FRAME_INTERVAL_PS
-                * PhysicalConstants.CM2_PER_S_PER_A2_PER_PS;
+        double truth = sample.diffusivityA2PerFrame() / FRAME_INTERVAL_PS * PhysicalConstants.CM2_PER_S_PER_A2_PER_PS;
         boolean resolvable = sample.effectiveHops() >= FEWEST_HOPS && hopsPerIon >= FEWEST_HOPS_PER_ION;
         return judge(family.kind(), family.rank(), judged, truth, resolvable);
     }

@@ -60,8 +60,7 @@ class TrustPanelTest {
         StringBuilder text = new StringBuilder(
                 "| family | runs | right *publishable* | right refusals | false *publishable* | false refusals | D held, of conductors"
                         + " with hops enough | ranks claimed right | sigma of closed cages |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
-        tallies.forEach(
-                (family, tally) -> text.append(tally.row(family.name())).append('\n'));
+        tallies.forEach((family, tally) -> text.append(tally.row(family.name())).append('\n'));
         text.append(all(tallies).row("**all families**")).append('\n');
         if (!windows.isEmpty()) {
             text.append(new TrustTally(windows).row("real runs in windows of 10, 20, 50 ps"))
@@ -92,10 +91,16 @@ class TrustPanelTest {
                 share(all.rightClaims(), all.claims()),
                 share(all.resolvedRight(), all.resolvable()),
                 share(crystals.falselyRefused(), crystals.resolvable()));
-        assertThat(share(all.falselyPublishable(), all.outcomes().size())).as("false publishable").isLessThanOrEqualTo(0.01);
+        assertThat(share(all.falselyPublishable(), all.outcomes().size()))
+                .as("false publishable")
+                .isLessThanOrEqualTo(0.01);
         assertThat(share(all.rightClaims(), all.claims())).as("rank claims").isGreaterThanOrEqualTo(0.95);
-        assertThat(share(all.resolvedRight(), all.resolvable())).as("D of conductors").isGreaterThanOrEqualTo(0.95);
-        assertThat(share(crystals.falselyRefused(), crystals.resolvable())).as("refusals").isLessThanOrEqualTo(0.1);
+        assertThat(share(all.resolvedRight(), all.resolvable()))
+                .as("D of conductors")
+                .isGreaterThanOrEqualTo(0.95);
+        assertThat(share(crystals.falselyRefused(), crystals.resolvable()))
+                .as("refusals")
+                .isLessThanOrEqualTo(0.1);
         assertThat(all.count(o -> o.kind() == TrustFamily.Kind.CLOSED_CAGES && o.conductivity()))
                 .as("conductivities of closed cages")
                 .isZero();

@@ -233,11 +233,7 @@ final class RunPass implements AutoCloseable {
                 .toList();
     }
 
-    private List<Verdict> verdicts(
-            RunIngest pass,
-            List<Seam> seams,
-            Equilibration equilibration,
-            boolean wholeCell) {
+    private List<Verdict> verdicts(RunIngest pass, List<Seam> seams, Equilibration equilibration, boolean wholeCell) {
         return List.of(
                 sources.timeAxis().verdict(),
                 RunVerdicts.steps(pass.longestStepA(seams), pass.recorder().meanCell(), pass.statedUnwrapped()),

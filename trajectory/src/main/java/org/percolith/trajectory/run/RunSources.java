@@ -129,7 +129,8 @@ final class RunSources {
             OptionalDouble step = input.settings().timestepFs();
             if (step.isPresent()) {
                 String what = input.timestepName() + " in ";
-                String times = " x " + labelSteps + (labelSteps == 1 ? " step" : " steps") + " by the labels of the frames";
+                String times =
+                        " x " + labelSteps + (labelSteps == 1 ? " step" : " steps") + " by the labels of the frames";
                 timeAxis.add(
                         labelSteps * step.getAsDouble(), what + input.source() + times, what + bare(input) + times);
             }

@@ -97,18 +97,7 @@ class TimeAxisTest {
     void theUsersTimestepIsThatOfTheLabelledSteps() throws IOException {
         labelByFifty();
         RunOptions options = new RunOptions(
-                null,
-                null,
-                1.0,
-                null,
-                null,
-                null,
-                null,
-                1,
-                List.of(),
-                1 << 20,
-                folder,
-                StructureHints.none());
+                null, null, 1.0, null, null, null, null, 1, List.of(), 1 << 20, folder, StructureHints.none());
         try (Run run = Runs.read(folder, options)) {
             assertThat(run.info().frameIntervalFs().require()).isEqualTo(50);
         }
