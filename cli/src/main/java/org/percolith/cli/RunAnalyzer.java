@@ -9,6 +9,8 @@ import org.percolith.cli.option.FoldCells;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
 import org.percolith.cli.result.SiteGraph;
+import org.percolith.cli.result.SlabConductivity;
+import org.percolith.density.EmptySlab;
 import org.percolith.density.Framework;
 import org.percolith.density.PairDistribution;
 import org.percolith.msd.DiffusionAnalysis;
@@ -88,8 +90,23 @@ final class RunAnalyzer {
         }
         Optional<TransportJudgement> judgement =
                 diffusion.flatMap(moved -> rank.map(found -> TransportJudgement.of(moved, found)));
+        Optional<SlabConductivity> slab = EmptySlab.find(run.ions(), run.framework())
+                .map(vacuum -> SlabConductivity.of(vacuum, options.thicknessA(), judgement));
+        Optional<TransportJudgement> perVolume = slab.map(
+                        found -> judgement.map(whole -> whole.inSlab(found.vacuum(), options.thicknessA())))
+                .orElse(judgement);
         return new AnalyzedRun(
-                run.info(), diffusion, framework, estimators, density, pairs, sites, percolation, rank, judgement);
+                run.info(),
+                diffusion,
+                framework,
+                estimators,
+                density,
+                pairs,
+                sites,
+                percolation,
+                rank,
+                slab,
+                perVolume);
     }
 
     /** What any of these parts needs. */

@@ -68,6 +68,17 @@ public final class AnalysisOptions {
             description = "temperature of the extrapolation. Default: ${DEFAULT-VALUE} K")
     private double extrapolateToK = 300;
 
+    @Option(
+            names = "--thickness",
+            paramLabel = "ANGSTROM",
+            description = "thickness of a slab beside vacuum, to give its conductivity per volume")
+    private @Nullable Double thicknessA;
+
+    /** Thickness of a slab beside vacuum, Å. */
+    public Optional<Double> thicknessA() {
+        return Optional.ofNullable(thicknessA);
+    }
+
     /** Voxel edge of the density map, Å. */
     public double gridA() {
         return gridA;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
+import org.percolith.cli.result.SlabConductivity;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.pathways.framework.FrameworkGrade;
 import org.percolith.pathways.framework.FrameworkSpecies;
@@ -33,6 +34,7 @@ public final class RunJson {
             node.set("hops", DiffusionJson.hops(diffusion));
             node.set("additional_time", DiffusionJson.additionalTime(diffusion));
         });
+        run.slab().ifPresent(slab -> putSlab(node, slab));
         run.framework().ifPresent(grade -> node.set("framework", framework(grade)));
         run.estimators().ifPresent(table -> node.set("estimators", DiffusionJson.estimators(table)));
         run.density().ifPresent(density -> node.set("density", density(density)));
@@ -95,6 +97,16 @@ public final class RunJson {
                 .put("charge_e", carrier.chargeE().value())
                 .put("charge_source", carrier.chargeE().source())
                 .put("number_density_per_cm3", info.numberDensityPerA3() * PhysicalConstants.PER_CM3_PER_PER_A3);
+    }
+
+    private static void putSlab(ObjectNode run, SlabConductivity slab) {
+        ((ObjectNode) run.get("cell"))
+                .putObject("vacuum")
+                .put("lattice_vector", slab.vacuum().vectorName())
+                .put("thickness_A", slab.vacuum().thicknessA());
+        if (run.get("conductivity") instanceof ObjectNode conductivity) {
+            conductivity.set("sheet_S", EstimateJson.of(slab.sheetS()));
+        }
     }
 
     private static ObjectNode framework(FrameworkGrade grade) {

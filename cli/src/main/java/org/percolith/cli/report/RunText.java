@@ -8,6 +8,7 @@ import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
 import org.percolith.cli.result.ListedSites;
 import org.percolith.cli.result.SiteGraph;
+import org.percolith.cli.result.SlabConductivity;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
 import org.percolith.msd.ExtraTime;
@@ -55,6 +56,7 @@ public final class RunText {
                             block.entry("how much longer", undetermined ? missing(diffusion) : longer(diffusion)));
         }
         run.estimators().ifPresent(table -> putEstimators(block, table));
+        run.slab().ifPresent(slab -> block.entry("slab beside vacuum", slab(slab)));
         run.framework().ifPresent(grade -> putFramework(block, grade));
         run.density().ifPresent(density -> block.entry("density map", density(density)));
         run.sites().ifPresent(sites -> {
@@ -189,6 +191,16 @@ public final class RunText {
                         seen.seenOnce(),
                         100 * seen.unseenMass())
                 + cells;
+    }
+
+    private static String slab(SlabConductivity found) {
+        return String.format(
+                        Locale.ROOT,
+                        "%.1f Å of %.1f Å along %s are empty; sheet conductance ",
+                        found.vacuum().thicknessA(),
+                        found.vacuum().heightA(),
+                        found.vacuum().vectorName())
+                + NumberText.of(found.sheetS(), "S");
     }
 
     private static void putFramework(ReportBlock block, FrameworkGrade grade) {

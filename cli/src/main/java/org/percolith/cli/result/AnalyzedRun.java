@@ -20,6 +20,7 @@ import org.percolith.trajectory.run.RunInfo;
  * @param percolation absent where only displacement statistics were asked for
  * @param framework what the framework does, absent with the displacements
  * @param rank of the pathway, absent with it
+ * @param slab what is known of a slab beside vacuum; absent where the cell is full
  * @param judgement absent with it, since the gate needs both
  */
 public record AnalyzedRun(
@@ -32,6 +33,7 @@ public record AnalyzedRun(
         Optional<SiteGraph> sites,
         Optional<PercolationResult> percolation,
         Optional<PathwayRank> rank,
+        Optional<SlabConductivity> slab,
         Optional<TransportJudgement> judgement) {
 
     /** All verdicts on the run: reading, displacement, percolation, transport. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.percolith.density.EmptySlab;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.Dimensionality;
 import org.percolith.pathways.PathwayRank;
@@ -75,6 +76,33 @@ public record TransportJudgement(
                 && tracerCm2PerS instanceof Estimate.Measured
                 && verdicts.stream().noneMatch(v -> v.status() == Status.FAIL)
                 && others.stream().noneMatch(v -> v.status() == Status.FAIL);
+    }
+
+    /**
+     * The same for a slab beside vacuum: per volume of a cell with vacuum a conductivity has no meaning, so that it is
+     * withheld, or given per volume of the slab where its thickness is known.
+     *
+     * @param thicknessA of the slab, Å, as the user gives it
+     */
+    public TransportJudgement inSlab(EmptySlab vacuum, Optional<Double> thicknessA) {
+        Estimate withheld = Estimate.withheld(String.format(
+                Locale.ROOT,
+                "the cell holds %.1f Å of vacuum along %s: give the slab's thickness with --thickness",
+                vacuum.thicknessA(),
+                vacuum.vectorName()));
+        return new TransportJudgement(
+                transport,
+                tracerCm2PerS,
+                chargeCm2PerS,
+                thicknessA.map(a -> scaled(tracerMsPerCm, vacuum.heightA() / a)).orElse(withheld),
+                thicknessA.map(a -> scaled(chargeMsPerCm, vacuum.heightA() / a)).orElse(withheld),
+                OptionalDouble.empty(),
+                dimensionality,
+                verdicts);
+    }
+
+    private static Estimate scaled(Estimate estimate, double factor) {
+        return estimate instanceof Estimate.Withheld ? estimate : estimate.scaled(factor);
     }
 
     private static Estimate bounded(Estimate estimate) {
