@@ -33,6 +33,7 @@ import org.percolith.trajectory.quantity.Estimate;
  * @param chiSquaredProbability chance of a χ² at least this large
  * @param nonGaussianAtStart α₂ at the start
  * @param localExponent d ln MSD/d ln ℓ over the window; withheld where the MSD returns to zero
+ * @param hopExponent the same for the displacement beyond vibration, MSD(ℓ) - [MSD(1) - β]: below 1 while the slope falls
  * @param tensorSlope slope of ⟨Δr Δrᵀ⟩ with the same weights, Å² per frame
  * @param cages which cages the bend of the curve excludes
  */
@@ -52,6 +53,7 @@ public record DiffusiveFit(
         double chiSquaredProbability,
         double nonGaussianAtStart,
         Estimate localExponent,
+        Estimate hopExponent,
         SymmetricTensor tensorSlope,
         CageExclusion cages) {
 
@@ -107,15 +109,29 @@ public record DiffusiveFit(
                 fullPhi,
                 probability,
                 nonGaussian,
-                localExponent(fit, msd, excess, factor * Math.max(1, fullPhi), Math.max(1, fullPhi)),
+                localExponent(fit, msd, 0, excess, factor * Math.max(1, fullPhi), Math.max(1, fullPhi)),
+                localExponent(
+                        fit,
+                        msd,
+                        Math.max(0, msd.totalA2(1) - line.slope()),
+                        excess,
+                        factor * Math.max(1, fullPhi),
+                        Math.max(1, fullPhi)),
                 fit.tensorSlope(msd),
                 CageExclusion.of(fit, msd, full, Math.max(1, fullPhi)));
     }
 
     private static Estimate localExponent(
-            MsdLine fit, MeanSquaredDisplacement msd, double excess, double gaussianFactor, double shotFactor) {
+            MsdLine fit,
+            MeanSquaredDisplacement msd,
+            double vibrationA2,
+            double excess,
+            double gaussianFactor,
+            double shotFactor) {
         int[] lags = fit.lags();
-        double[] totals = msd.totalsA2(lags);
+        double[] totals = Arrays.stream(msd.totalsA2(lags))
+                .map(total -> total - vibrationA2)
+                .toArray();
         if (Arrays.stream(totals).anyMatch(total -> total <= 0)) {
             return Estimate.withheld("the mean squared displacement returns to zero within the window");
         }

@@ -31,8 +31,8 @@ public final class HopNetwork {
      */
     public static final double CORE = 0.5;
 
-    /** A network is exhausted where at most one hop in ten could go elsewhere. */
-    private static final double EXHAUSTED = 0.1;
+    /** A network is known where at most one hop in five could go elsewhere. */
+    private static final double EXHAUSTED = 0.2;
 
     private static final int IONS_PER_TASK = 16;
 

@@ -43,7 +43,7 @@ record LongRangeMotion(Evidence evidence, double diameterLower95A, boolean strai
     private static final double WIDEST_CAGE_A = 10;
 
     private static final double STRAIGHT_LINE_PHI = 5;
-    private static final double FASTER = 1.5;
+    private static final double FASTER = 1.4;
 
     /** Winding in more resamples than this cannot be called absent. */
     private static final double SOME_WINDING = 0.05;
@@ -75,8 +75,8 @@ record LongRangeMotion(Evidence evidence, double diameterLower95A, boolean strai
     }
 
     /**
-     * Whether D* of the line lies above the diffusivity that the hops lead to by more than both intervals and half as much:
-     * then the line is motion within cages, from which ions escape too seldom for its slope.
+     * Whether D* of the line lies above the diffusivity that the hops lead to by more than two of both standard errors and
+     * by more than 40 %: then the line is motion within cages, from which ions escape too seldom for its slope.
      */
     private static boolean outrunsHops(DiffusionResult diffusion, PathwayRank rank) {
         if (!(rank.networkA2PerFrame() instanceof Estimate.Measured hops)
@@ -85,7 +85,8 @@ record LongRangeMotion(Evidence evidence, double diameterLower95A, boolean strai
         }
         double unit =
                 PhysicalConstants.CM2_PER_S_PER_A2_PER_PS / diffusion.settings().frameIntervalPs();
-        return line.lower95() > hops.upper95() * unit && line.value() > FASTER * hops.value() * unit;
+        double excess = line.value() - hops.value() * unit;
+        return excess > 2 * Math.hypot(line.std(), hops.std() * unit) && line.value() > FASTER * hops.value() * unit;
     }
 
     /**
