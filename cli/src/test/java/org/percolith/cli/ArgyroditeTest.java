@@ -51,12 +51,12 @@ class ArgyroditeTest {
                 .isCloseTo(17e-6, within(6e-6));
         assertThat(run.path("percolation").path("rank_probability").path(3).asDouble())
                 .isEqualTo(1);
-        assertThat(run.path("percolation")
-                        .path("threshold_eV")
-                        .path("3d")
-                        .path("value")
-                        .asDouble())
-                .isCloseTo(0.198, within(0.009));
+        JsonNode barrier = run.path("percolation").path("threshold_eV").path("3d");
+        assertThat(barrier.path("std").asDouble()).isBetween(0.005, 0.04);
+        assertThat(barrier.path("value").asDouble()).isBetween(0.05, 0.169);
+        assertThat(barrier.path("interval95").path(1).asDouble())
+                .as("the map of all data, 0.169 eV, overstates the barrier")
+                .isGreaterThan(0.169);
         assertThat(run.path("conductivity").path("tracer_mS_cm").has("value")).isTrue();
     }
 
@@ -67,7 +67,7 @@ class ArgyroditeTest {
         assertThat(run.path("publishable").asBoolean()).isFalse();
         assertThat(run.path("percolation").path("dimensionality").asInt()).isZero();
         assertThat(run.path("percolation").path("rank_probability").path(0).asDouble())
-                .isEqualTo(1);
+                .isGreaterThan(0.95);
         assertThat(run.path("conductivity").path("tracer_mS_cm").has("withheld"))
                 .isTrue();
         assertThat(run.path("conductivity").path("tracer_upper95_mS_cm").asDouble())

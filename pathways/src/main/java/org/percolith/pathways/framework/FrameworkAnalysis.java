@@ -1,6 +1,7 @@
 package org.percolith.pathways.framework;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.MsdCurve;
@@ -22,6 +23,9 @@ public final class FrameworkAnalysis {
 
     /** Of any other unit's D over the ion's, where it is part of no network: 1.1 for iodide in molten LiI. */
     private static final double FLOWING_UNIT = 0.5;
+
+    /** A network that surely keeps up with the ion so far flows, however slow both are; the glass stays below 0.11. */
+    private static final double VISCOUS_NETWORK = 0.15;
 
     private static final double CO_MOBILE_RATIO = 0.07;
     private static final double CREEPING_RATIO = 0.005;
@@ -76,25 +80,39 @@ public final class FrameworkAnalysis {
 
     private List<FrameworkSpecies> species(List<String> symbols) {
         List<FrameworkUnit> units = FrameworkUnits.perceive(tracks, symbols);
-        List<FrameworkUnit> polyanions =
-                units.stream().filter(FrameworkUnit::isPolyanion).toList();
-        List<FrameworkUnit> network = polyanions.isEmpty() ? units : polyanions;
+        List<FrameworkUnit> network = network(units);
         List<FrameworkSpecies> species = new ArrayList<>();
         FrameworkUnits.byKind(units).forEach((kind, alike) -> species.add(species(kind, alike, network)));
         return species;
     }
 
+    /** What holds the framework together: its polyanions, or else the kind of ion that moves least. */
+    private List<FrameworkUnit> network(List<FrameworkUnit> units) {
+        List<FrameworkUnit> polyanions =
+                units.stream().filter(FrameworkUnit::isPolyanion).toList();
+        return polyanions.isEmpty()
+                ? FrameworkUnits.byKind(units).values().stream()
+                        .min(Comparator.comparingDouble(
+                                alike -> motion(alike, units).slopeA2PerFrame().value()))
+                        .orElse(units)
+                : polyanions;
+    }
+
+    private UnitMotion motion(List<FrameworkUnit> units, List<FrameworkUnit> network) {
+        return new UnitMotion(tracks, massU, units, network, firstLag, lastLag);
+    }
+
     private FrameworkSpecies species(String kind, List<FrameworkUnit> units, List<FrameworkUnit> network) {
-        UnitMotion motion = new UnitMotion(tracks, massU, units, network, firstLag, lastLag);
+        UnitMotion motion = motion(units, network);
         Estimate.Measured slope = motion.slopeA2PerFrame();
         double memory = motion.orientationMemory();
         double cm2PerS =
                 PhysicalConstants.CM2_PER_S_PER_A2_PER_PS / (6 * ion.settings().frameIntervalPs());
         double ionSlope = (ion.curve().totalA2(lastLag) - ion.curve().totalA2(firstLag)) / (lastLag - firstLag);
         Estimate diffusivity = estimate(slope, cm2PerS);
-        Estimate ratio = ionSlope > 0
+        Estimate ratio = ionSlope > 0 && ionTravels()
                 ? estimate(slope, 1 / ionSlope)
-                : Estimate.withheld("the mobile ion does not move over these lags");
+                : Estimate.withheld("the mobile ion itself has no value of D");
         return new FrameworkSpecies(
                 kind,
                 units.size(),
@@ -114,20 +132,21 @@ public final class FrameworkAnalysis {
 
     private State state(
             Estimate.Measured slope, double cm2PerS, double ionSlope, double orientationMemory, boolean network) {
-        if (ionSlope > 0 && ionTravels()) {
-            double ratio = slope.value() / ionSlope;
-            boolean flows = network ? ratio > FLOWING_NETWORK : slope.lower95() / ionSlope > FLOWING_UNIT;
-            if (flows && cm2PerS > LIQUID_CM2_PER_S) {
-                return State.MOLTEN;
-            }
-            if (ratio > CREEPING_RATIO) {
-                return !network && ratio > CO_MOBILE_RATIO ? State.CO_MOBILE : State.CREEPING;
-            }
+        boolean known = ionSlope > 0 && ionTravels();
+        double ratio = known ? slope.value() / ionSlope : 0;
+        double leastRatio = known ? slope.lower95() / ionSlope : 0;
+        boolean liquid = slope.lower95() > 0 && cm2PerS > LIQUID_CM2_PER_S;
+        boolean keepsUp = network ? ratio > FLOWING_NETWORK : leastRatio > FLOWING_UNIT;
+        if ((liquid && (keepsUp || !known)) || (network && leastRatio > VISCOUS_NETWORK)) {
+            return State.MOLTEN;
+        }
+        if (ratio > CREEPING_RATIO) {
+            return !network && ratio > CO_MOBILE_RATIO ? State.CO_MOBILE : State.CREEPING;
         }
         return orientationMemory < TURNED ? State.ROTATING : orientationMemory < STIFF ? State.LIBRATING : State.RIGID;
     }
 
-    /** Where even the mobile ion only rattles, a ratio says nothing. */
+    /** Where even the mobile ion only rattles, a ratio says nothing, and what flows is judged by itself. */
     private boolean ionTravels() {
         return ion.tracer().cm2PerS() instanceof Estimate.Measured;
     }

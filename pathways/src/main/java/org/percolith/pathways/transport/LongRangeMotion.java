@@ -123,7 +123,7 @@ record LongRangeMotion(Evidence evidence, double diameterLower95A, boolean strai
                 "confinement",
                 status(),
                 rank.windingProbability(),
-                "ions wind through the crystal with P >= 0.95, or no cage explains the line",
+                "ions wind from cell to cell with P >= 0.95, or no cage explains the line",
                 message(rank));
     }
 
@@ -138,9 +138,9 @@ record LongRangeMotion(Evidence evidence, double diameterLower95A, boolean strai
     private String message(PathwayRank rank) {
         return switch (evidence) {
             case WINDING ->
-                text("ions wind through the crystal in %.0f %% of the resamples", 100 * rank.windingProbability());
+                text("ions wind from cell to cell in %.0f %% of the resamples", 100 * rank.windingProbability());
             case WINDING_SLOWER ->
-                "ions wind through the crystal, but their hops from basin to basin carry them more slowly than the line rises:"
+                "ions wind from cell to cell, but their hops from basin to basin carry them more slowly than the line rises:"
                         + " it is still that of their cages";
             case NO_CAGE_EXPLAINS ->
                 text(

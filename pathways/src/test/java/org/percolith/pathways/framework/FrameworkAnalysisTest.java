@@ -145,6 +145,56 @@ class FrameworkAnalysisTest {
         assertThat(((Estimate.Measured) iodide.ratioToIon()).value()).isCloseTo(0.25, within(0.08));
     }
 
+    /** Two kinds of single ions, walking by these steps a frame, beside an ion that does or only rattles. */
+    private static FrameworkGrade singles(double firstStepA, double secondStepA, boolean ionRattles) {
+        int frames = 600;
+        SplittableRandom random = new SplittableRandom(23);
+        double[][] first = walks(14, frames, firstStepA, random);
+        double[][] second = walks(14, frames, secondStepA, random);
+        double[][] positions = new double[frames][];
+        List<String> symbols = new ArrayList<>();
+        for (int k = 0; k < 28; k++) {
+            symbols.add(k < 14 ? "La" : "Cl");
+        }
+        for (int frame = 0; frame < frames; frame++) {
+            positions[frame] = new double[3 * 28];
+            for (int k = 0; k < 3 * 28; k++) {
+                double walked = k < 42 ? first[frame][k] : second[frame][k - 42];
+                int[] home = {k / 3 % 5, k / 15 % 5, k / 75};
+                positions[frame][k] = 4 * home[k % 3] + walked + 0.1 * random.nextGaussian();
+            }
+        }
+        DiffusionResult ion = ion(frames);
+        if (ionRattles) {
+            double[][] rattling = new double[frames][3 * 40];
+            for (double[] frame : rattling) {
+                for (int k = 0; k < frame.length; k++) {
+                    frame[k] = 0.2 * random.nextGaussian();
+                }
+            }
+            ion = DiffusionAnalysis.analyze(
+                    IonTracks.ofCartesian(Cell.cubic(EDGE_A), rattling),
+                    DiffusionSettings.of(0.1, 600, 1),
+                    TaskRunner.serial());
+        }
+        return FrameworkAnalysis.grade(IonTracks.ofCartesian(Cell.cubic(EDGE_A), positions), symbols, ion, false);
+    }
+
+    @Test
+    void aMeltAroundARattlingIonFails() {
+        FrameworkGrade found = singles(ION_STEP_A, ION_STEP_A, true);
+        assertThat(found.verdict().status()).isEqualTo(Status.FAIL);
+        assertThat(species(found, "Cl").ratioToIon()).isInstanceOf(Estimate.Withheld.class);
+    }
+
+    @Test
+    void aSecondCarrierAmongSingleIonsIsNoMelt() {
+        FrameworkGrade found = singles(0, ION_STEP_A / 2, false);
+        assertThat(species(found, "La").state()).isEqualTo(State.RIGID);
+        assertThat(species(found, "Cl").state()).isEqualTo(State.CO_MOBILE);
+        assertThat(found.verdict().status()).isEqualTo(Status.WARN);
+    }
+
     @Test
     void withoutAFrameworkThereIsNothingToJudge() {
         FrameworkGrade none = FrameworkAnalysis.grade(
