@@ -3,6 +3,7 @@ package org.percolith.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.percolith.cli.option.AnalysisOptions;
 import org.percolith.cli.option.DensityFormat;
 import org.percolith.cli.result.DensityFile;
@@ -15,6 +16,8 @@ import org.percolith.density.ProjectionTables;
 import org.percolith.density.Radiation;
 import org.percolith.density.TotalPairDistribution;
 import org.percolith.density.VoxelGrid;
+import org.percolith.pathways.percolation.PercolationSweep;
+import org.percolith.pathways.periodic.NeighbourShell;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.run.Run;
 
@@ -73,7 +76,20 @@ final class DensityAnalysis {
                 density.ions(),
                 density.frames(),
                 map.maxPerA3(),
+                connects(density),
                 files);
+    }
+
+    private static List<DensityFile.Level> connects(IonDensity density) {
+        VoxelGrid grid = density.grid();
+        int[] visits = IntStream.range(0, grid.voxels())
+                .map(voxel -> Math.toIntExact(density.count(voxel)))
+                .toArray();
+        double perA3 = 1 / (density.frames() * grid.voxelVolumeA3());
+        return new PercolationSweep(grid, NeighbourShell.FACES)
+                .sweep(visits).thresholds().stream()
+                        .map(level -> new DensityFile.Level(level.count(), level.count() * perA3))
+                        .toList();
     }
 
     /** Partial and total pair distributions, as {@code pair_distribution.csv}; none without a framework. */

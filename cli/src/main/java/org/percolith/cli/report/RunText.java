@@ -58,7 +58,10 @@ public final class RunText {
         run.estimators().ifPresent(table -> putEstimators(block, table));
         run.slab().ifPresent(slab -> block.entry("slab beside vacuum", slab(slab)));
         run.framework().ifPresent(grade -> putFramework(block, grade));
-        run.density().ifPresent(density -> block.entry("density map", density(density)));
+        run.density().ifPresent(density -> {
+            block.entry("density map", density(density));
+            block.entry("isosurface", isosurface(density));
+        });
         run.sites().ifPresent(sites -> {
             block.entry("sites", sites(sites));
             sites.listed().ifPresent(listed -> putListed(block, listed));
@@ -159,7 +162,7 @@ public final class RunText {
                         NumberText.of(barrier.barrierEv(), "eV") + ", in " + barrier.rank() + "D"));
         result.headline().ifPresent(threshold -> {
             result.mapLevelPerA3(threshold.rank())
-                    .ifPresent(perA3 -> block.entry("isosurface", mapLevel(threshold, perA3)));
+                    .ifPresent(perA3 -> block.entry("level of the map", mapLevel(threshold, perA3)));
             result.bottleneck()
                     .ifPresent(bottleneck -> block.entry(
                             "bottleneck",
@@ -256,6 +259,22 @@ public final class RunText {
         }
     }
 
+    /** What to type into VESTA, which reads a CHGCAR as per bohr³, to see the written map connect. */
+    private static String isosurface(DensityFile density) {
+        if (density.connects().isEmpty()) {
+            return "the written map does not connect: its visits are too few for its voxels";
+        }
+        DensityFile.Level level = density.connects().get(density.connects().size() - 1);
+        return String.format(
+                Locale.ROOT,
+                "the written map connects in %dD at %.3g per Å³ (%.3g per bohr³, to type into VESTA), %d %s a voxel",
+                density.connects().size(),
+                level.perA3(),
+                level.perA3() * PhysicalConstants.A3_PER_BOHR3,
+                level.visits(),
+                level.visits() == 1 ? "visit" : "visits");
+    }
+
     private static String density(DensityFile density) {
         return String.format(
                 Locale.ROOT,
@@ -314,11 +333,6 @@ public final class RunText {
     }
 
     private static String mapLevel(RankThreshold threshold, double perA3) {
-        return String.format(
-                Locale.ROOT,
-                "this run's map connects in %dD at %.3g per Å³ (%.3g per bohr³, the unit of VESTA)",
-                threshold.rank(),
-                perA3,
-                perA3 * PhysicalConstants.A3_PER_BOHR3);
+        return String.format(Locale.ROOT, "the track density connects in %dD at %.3g per Å³", threshold.rank(), perA3);
     }
 }
