@@ -3,7 +3,6 @@ package org.percolith.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.percolith.cli.option.AnalysisOptions;
 import org.percolith.cli.option.DensityFormat;
 import org.percolith.cli.result.DensityFile;
@@ -82,12 +81,9 @@ final class DensityAnalysis {
 
     private static List<DensityFile.Level> connects(IonDensity density) {
         VoxelGrid grid = density.grid();
-        int[] visits = IntStream.range(0, grid.voxels())
-                .map(voxel -> Math.toIntExact(density.count(voxel)))
-                .toArray();
         double perA3 = 1 / (density.frames() * grid.voxelVolumeA3());
         return new PercolationSweep(grid, NeighbourShell.FACES)
-                .sweep(visits).thresholds().stream()
+                .sweep(density.counts()).thresholds().stream()
                         .map(level -> new DensityFile.Level(level.count(), level.count() * perA3))
                         .toList();
     }

@@ -60,7 +60,7 @@ final class RunAnalyzer {
         DensityAnalysis densities = new DensityAnalysis(run, crystal, options, runner, folder, figures, prefix);
         SiteAnalysis siteAnalysis = new SiteAnalysis(run, crystal, runner, folder, prefix);
         Optional<RankAnalysis> hops = part(
-                EnumSet.of(Part.DISPLACEMENT, Part.PERCOLATION),
+                EnumSet.of(Part.DISPLACEMENT, Part.SITES, Part.PERCOLATION),
                 () -> RankAnalysis.of(
                         run.ions(),
                         Framework.meanOf(run.framework(), run.info().frameworkSymbols()),
@@ -81,7 +81,9 @@ final class RunAnalyzer {
         }
         Optional<DensityFile> density = part(EnumSet.of(Part.DENSITY), densities::density);
         Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? densities.pairs() : Optional.empty();
-        Optional<SiteGraph> sites = part(EnumSet.of(Part.SITES), () -> siteAnalysis.sites(pairs, listedSites));
+        Optional<SiteGraph> sites = part(
+                EnumSet.of(Part.SITES),
+                () -> siteAnalysis.sites(hops.orElseThrow().basins(), pairs, listedSites));
         Optional<PercolationResult> percolation =
                 part(EnumSet.of(Part.PERCOLATION), () -> percolation(run, crystal, hops.orElseThrow()));
         Optional<PathwayRank> rank = percolation.flatMap(tracks -> hops.map(found -> found.rank(tracks, runner)));

@@ -45,11 +45,16 @@ final class SiteAnalysis {
     /**
      * Basins of the density and the passes between them, with their tables and structure files.
      *
+     * @param known basins of the run's own cell
      * @param listed the crystal structure whose sites of the mobile ion they are compared with
      */
-    SiteGraph sites(Optional<PairDistribution> pairs, Optional<CrystalStructure> listed) {
-        double temperatureK = run.info().temperatureK().require();
-        BasinMap map = BasinAnalysis.analyze(crystal.ions(), BasinSettings.at(temperatureK), runner);
+    SiteGraph sites(BasinMap known, Optional<PairDistribution> pairs, Optional<CrystalStructure> listed) {
+        BasinMap map = crystal.ions() == run.ions()
+                ? known
+                : BasinAnalysis.analyze(
+                        crystal.ions(),
+                        BasinSettings.at(run.info().temperatureK().require()),
+                        runner);
         String species = run.info().carrier().species();
         String title = run.info().label() + ": sites of " + species;
         folder.writeText(prefix + "basins.csv", out -> PathwayTables.basins(out, map));

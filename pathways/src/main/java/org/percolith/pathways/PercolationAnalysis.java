@@ -127,10 +127,7 @@ public final class PercolationAnalysis {
 
     private PointDensityComparison pointDensity(VoxelGrid grid) {
         IonDensity density = IonDensity.of(tracks, grid, runner);
-        int[] counts = IntStream.range(0, grid.voxels())
-                .map(voxel -> Math.toIntExact(density.count(voxel)))
-                .toArray();
-        Percolation percolation = new PercolationSweep(grid, settings.shell()).sweep(counts);
+        Percolation percolation = new PercolationSweep(grid, settings.shell()).sweep(density.counts());
         int rank = (int) percolation.thresholds().stream()
                 .filter(threshold -> threshold.count() >= PointDensityComparison.MIN_COUNTS)
                 .count();

@@ -72,7 +72,7 @@ public record PercolationResult(
 
     /** Whether the pathway winds through the crystal at all, with P(rank ≥ 1) ≥ 0.95. */
     public boolean percolates() {
-        return probabilityOfAtLeast(1) >= ResampledRanks.ASSURED;
+        return probabilityOfAtLeast(1) >= PathwayRank.ASSURED;
     }
 
     /** Barrier of rank 1, 2 or 3. */

@@ -18,10 +18,12 @@ import org.percolith.trajectory.quantity.Estimate;
  * The ions' hops in the cell of the run, and in the crystal that the framework's translations show.
  *
  * @param translations of the mean framework
+ * @param basins of the density in the run's own cell
  * @param inRun hops between the basins of the run's own cell
  * @param inCrystal hops between the basins of the crystal's cell; the same as {@code inRun} where no translation was found
  */
-public record RankAnalysis(FrameworkTranslations translations, HopNetwork inRun, HopNetwork inCrystal) {
+public record RankAnalysis(
+        FrameworkTranslations translations, BasinMap basins, HopNetwork inRun, HopNetwork inCrystal) {
 
     /** A median of fewer says little. */
     private static final int FEWEST_HOPS = 10;
@@ -34,15 +36,18 @@ public record RankAnalysis(FrameworkTranslations translations, HopNetwork inRun,
      */
     public static RankAnalysis of(IonTracks tracks, Framework framework, double temperatureK, TaskRunner runner) {
         FrameworkTranslations translations = FrameworkTranslations.find(framework, tracks.cell());
-        HopNetwork inRun = network(tracks, temperatureK, runner);
-        HopNetwork inCrystal =
-                translations.found() ? network(tracks.folded(translations.supercell()), temperatureK, runner) : inRun;
-        return new RankAnalysis(translations, inRun, inCrystal);
+        BasinMap basins = basins(tracks, temperatureK, runner);
+        HopNetwork inRun = HopNetwork.of(tracks, basins, runner);
+        if (!translations.found()) {
+            return new RankAnalysis(translations, basins, inRun, inRun);
+        }
+        IonTracks folded = tracks.folded(translations.supercell());
+        HopNetwork inCrystal = HopNetwork.of(folded, basins(folded, temperatureK, runner), runner);
+        return new RankAnalysis(translations, basins, inRun, inCrystal);
     }
 
-    private static HopNetwork network(IonTracks tracks, double temperatureK, TaskRunner runner) {
-        BasinMap map = BasinAnalysis.analyze(tracks, BasinSettings.at(temperatureK), runner);
-        return HopNetwork.of(tracks, map, runner);
+    private static BasinMap basins(IonTracks tracks, double temperatureK, TaskRunner runner) {
+        return BasinAnalysis.analyze(tracks, BasinSettings.at(temperatureK), runner);
     }
 
     /** The rank of the pathway by these hops and by the resamples of the track density in the run's cell. */

@@ -8,9 +8,6 @@ import org.percolith.pathways.percolation.ResampleThresholds;
 /** Ranks of all resamples of a bootstrap over ions. */
 record ResampledRanks(List<ResampleThresholds> resamples) {
 
-    /** Fraction of resamples, above which a statement about the rank is taken for assured. */
-    static final double ASSURED = 0.95;
-
     ResampledRanks {
         resamples = List.copyOf(resamples);
     }
@@ -28,7 +25,7 @@ record ResampledRanks(List<ResampleThresholds> resamples) {
     @Nullable
     Integer assured() {
         for (int rank = 0; rank <= 3; rank++) {
-            if (fraction(countOf(rank)) >= ASSURED) {
+            if (fraction(countOf(rank)) >= PathwayRank.ASSURED) {
                 return rank;
             }
         }
@@ -41,6 +38,6 @@ record ResampledRanks(List<ResampleThresholds> resamples) {
 
     /** Whether at least 95 % of the resamples reach this rank. */
     boolean reaches(int rank) {
-        return fraction(resamples.stream().filter(r -> r.rank() >= rank).count()) >= ASSURED;
+        return fraction(resamples.stream().filter(r -> r.rank() >= rank).count()) >= PathwayRank.ASSURED;
     }
 }

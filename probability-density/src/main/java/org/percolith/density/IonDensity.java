@@ -1,5 +1,6 @@
 package org.percolith.density;
 
+import java.util.Arrays;
 import java.util.List;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;
@@ -87,6 +88,15 @@ public final class IonDensity {
 
     public long count(int voxel) {
         return counts[voxel];
+    }
+
+    /**
+     * All counts, in the grid's voxel order.
+     *
+     * @throws ArithmeticException if one passes 2³¹ - 1
+     */
+    public int[] counts() {
+        return Arrays.stream(counts).mapToInt(Math::toIntExact).toArray();
     }
 
     /** ρ(v) = counts(v) / (frames V_voxel), Å⁻³. */

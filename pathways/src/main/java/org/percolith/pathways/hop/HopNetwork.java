@@ -203,10 +203,6 @@ public final class HopNetwork {
                 network.link(edge.from(), edge.to(), edge.offset());
             }
         }
-        WindingLattice all = WindingLattice.POINT;
-        for (int root : network.windingRoots()) {
-            all = all.with(network.windings(root));
-        }
-        return all;
+        return network.allWindings();
     }
 }

@@ -104,6 +104,15 @@ public final class PeriodicUnionFind {
         return windings.keySet().toIntArray();
     }
 
+    /** Windings of all components taken together. */
+    public WindingLattice allWindings() {
+        WindingLattice all = WindingLattice.POINT;
+        for (WindingLattice own : windings.values()) {
+            all = all.with(own);
+        }
+        return all;
+    }
+
     /**
      * Links the node last activated to the image of another active node (or of itself) displaced by a lattice vector.
      *

@@ -116,10 +116,6 @@ public final class BasinMap {
                 sites.link(saddle.from(), saddle.to(), LatticeOffset.pack(t.u(), t.v(), t.w()));
             }
         }
-        WindingLattice all = WindingLattice.POINT;
-        for (int root : sites.windingRoots()) {
-            all = all.with(sites.windings(root));
-        }
-        return all;
+        return sites.allWindings();
     }
 }

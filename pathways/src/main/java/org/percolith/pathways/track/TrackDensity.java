@@ -46,20 +46,6 @@ public final class TrackDensity {
     }
 
     /**
-     * The same density, kept by time block instead of by ion, for a resampling of time: the "ions" of the result are
-     * stretches of time of all ions. A segment between two blocks belongs to the earlier one.
-     */
-    public static TrackDensity byTimeBlock(IonTracks tracks, VoxelGrid grid, int blocks, TaskRunner runner) {
-        grid.requireCell(tracks.cell());
-        List<List<FrameRange>> parts = TimeBlocks.of(tracks.pieces(), blocks);
-        return new TrackDensity(
-                grid,
-                runner.map(
-                        parts.size(),
-                        block -> rasterBlock(tracks, grid, withJoints(parts.get(block), tracks.pieces()))));
-    }
-
-    /**
      * The same density, kept for every ion and stretch of time by itself: "ion" {@code k} of the result is stretch
      * {@code k % blocks} of ion {@code k / blocks}.
      */
@@ -98,15 +84,6 @@ public final class TrackDensity {
                         ? new FrameRange(range.from(), range.to() + 1)
                         : range)
                 .toList();
-    }
-
-    private static SparseCounts rasterBlock(IonTracks tracks, VoxelGrid grid, List<FrameRange> block) {
-        SegmentRaster raster = new SegmentRaster(grid);
-        IonTracks stretch = tracks.withPieces(block);
-        for (int ion = 0; ion < tracks.ions(); ion++) {
-            draw(stretch, ion, raster);
-        }
-        return raster.drain();
     }
 
     private static List<SparseCounts> rasterIons(IonTracks tracks, VoxelGrid grid, int fromIon, int toIon) {
