@@ -59,6 +59,9 @@ public record DiffusiveFit(
 
     private static final int LAGS_FOR_SHOT_NOISE = 6;
 
+    /** Times the length of the run. */
+    private static final double FURTHER = 30;
+
     /** The fit of a tracer curve, with the scatter that hops and slow changes of mobility make in the tracks. */
     static DiffusiveFit ofTracer(MsdLine fit, MeanSquaredDisplacement msd, IonTracks tracks, TaskRunner runner) {
         int[] lags = fit.lags();
@@ -119,6 +122,19 @@ public record DiffusiveFit(
                         Math.max(1, fullPhi)),
                 fit.tensorSlope(msd),
                 CageExclusion.of(fit, msd, full, Math.max(1, fullPhi)));
+    }
+
+    /** Whether the slope of the displacement beyond vibration surely falls still: its exponent α is below 1. */
+    public boolean slopeFalls() {
+        return hopExponent instanceof Estimate.Measured alpha && alpha.upper95() < 1;
+    }
+
+    /**
+     * What another {@link #FURTHER} of the run's time would leave of the slope if it went on falling as it does, D T^(α - 1);
+     * 1 where it does not fall.
+     */
+    public double slopeLeftLater() {
+        return hopExponent instanceof Estimate.Measured alpha ? Math.pow(FURTHER, Math.min(0, alpha.value() - 1)) : 1;
     }
 
     private static Estimate localExponent(

@@ -26,9 +26,6 @@ public record TracerDiffusivity(
     /** Fewer effective hops than this, and no point value is given. */
     static final double FEWEST_HOPS = 10;
 
-    /** Times the length of the run. */
-    private static final double FURTHER = 30;
-
     /** Mean of a Poisson number that is zero in 5 % of all cases. */
     private static final double NO_HOP = 3;
 
@@ -49,7 +46,7 @@ public record TracerDiffusivity(
             law = SamplingLaw.of(slope, fit.shotVariance() * fit.phi() * factor, variance);
             double hops = EffectiveHops.ofSlope(slope, shape, settings.hopDistanceA());
             estimate = hops >= FEWEST_HOPS
-                    ? stillFalling(law.measured(), fit.hopExponent())
+                    ? stillFalling(law.measured(), fit)
                     : new Estimate.UpperBound(
                             Math.max(law.quantile(0.975), least),
                             String.format(
@@ -70,16 +67,12 @@ public record TracerDiffusivity(
     }
 
     /**
-     * Where the displacement beyond vibration rises more slowly than time, MSD ~ t^α with α surely below 1, the slope is still
-     * falling, and no run says where it will end: the interval reaches down to what another {@link #FURTHER} of time would
-     * leave of it, D T^(α - 1). In networks of hops with dead ends D falls so over fifty hops an ion.
+     * Where the displacement beyond vibration surely rises more slowly than time, the slope is still falling, and no run says
+     * where it will end: the interval reaches down to what would be left of it much later. In networks of hops with dead
+     * ends D falls so over fifty hops an ion.
      */
-    private static Estimate stillFalling(Estimate.Measured estimate, Estimate hopExponent) {
-        if (!(hopExponent instanceof Estimate.Measured alpha) || alpha.upper95() >= 1) {
-            return estimate;
-        }
-        double left = Math.pow(FURTHER, alpha.value() - 1);
-        return new Estimate.Measured(estimate.value(), estimate.std(), estimate.lower95() * left, estimate.upper95());
+    private static Estimate stillFalling(Estimate.Measured estimate, DiffusiveFit fit) {
+        return fit.slopeFalls() ? estimate.reachingDown(estimate.lower95() * fit.slopeLeftLater()) : estimate;
     }
 
     /** Nothing moved at all: D < 3 a²/(6 N T), what a run without a single hop excludes. */

@@ -6,7 +6,6 @@ import org.percolith.msd.DiffusionResult;
 import org.percolith.msd.DiffusiveFit;
 import org.percolith.pathways.PathwayRank;
 import org.percolith.trajectory.quantity.Estimate;
-import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
 
@@ -25,7 +24,7 @@ record LongRangeMotion(Evidence evidence, double diameterLower95A, boolean strai
     enum Evidence {
         /** Ions wind through the crystal. */
         WINDING,
-        /** Ions wind, but the line is that of their cages: it rises faster than the hops between basins can carry them. */
+        /** Ions wind, but the line is that of their cages: it rises far faster than hops between basins can carry them. */
         WINDING_SLOWER,
         /** No cage explains the line. */
         NO_CAGE_EXPLAINS,
@@ -40,11 +39,9 @@ record LongRangeMotion(Evidence evidence, double diameterLower95A, boolean strai
     }
 
     /** Cages of solids are smaller than this, Å: twelve sites of a simple cubic lattice of 2.5 Å act as 7 Å, 27 as 9 Å. */
-    private static final double WIDEST_CAGE_A = 10;
+    private static final double WIDEST_CAGE_A = 12;
 
     private static final double STRAIGHT_LINE_PHI = 5;
-    private static final double FASTER = 1.4;
-
     /** Winding in more resamples than this cannot be called absent. */
     private static final double SOME_WINDING = 0.05;
 
@@ -60,33 +57,19 @@ record LongRangeMotion(Evidence evidence, double diameterLower95A, boolean strai
     private static Evidence evidence(
             DiffusionResult diffusion, PathwayRank rank, boolean straight, boolean valued, double excludedA) {
         if (rank.winds()) {
-            return outrunsHops(diffusion, rank) ? Evidence.WINDING_SLOWER : Evidence.WINDING;
+            return LineAndHops.of(diffusion, rank).linesApart() ? Evidence.WINDING_SLOWER : Evidence.WINDING;
         }
         if (rank.isClosed()) {
             return Evidence.CLOSED_NETWORK;
         }
         if (valued && straight) {
             double widestA = Math.max(WIDEST_CAGE_A, 4 * diffusion.settings().hopDistanceA());
-            return excludedA >= widestA ? Evidence.NO_CAGE_EXPLAINS : Evidence.STRAIGHT_SO_FAR;
+            boolean falls = diffusion.fit().map(DiffusiveFit::slopeFalls).orElse(true);
+            return excludedA >= widestA && !falls ? Evidence.NO_CAGE_EXPLAINS : Evidence.STRAIGHT_SO_FAR;
         }
         boolean still = rank.coverage().hops() == 0 && diffusion.tracer().cm2PerS() instanceof Estimate.UpperBound;
         boolean caged = diffusion.fit().isPresent() && !straight && rank.windingProbability() <= SOME_WINDING;
         return still || caged ? Evidence.LEVELS_OFF : Evidence.NONE;
-    }
-
-    /**
-     * Whether D* of the line lies above the diffusivity that the hops lead to by more than two of both standard errors and
-     * by more than 40 %: then the line is motion within cages, from which ions escape too seldom for its slope.
-     */
-    private static boolean outrunsHops(DiffusionResult diffusion, PathwayRank rank) {
-        if (!(rank.networkA2PerFrame() instanceof Estimate.Measured hops)
-                || !(diffusion.tracer().cm2PerS() instanceof Estimate.Measured line)) {
-            return false;
-        }
-        double unit =
-                PhysicalConstants.CM2_PER_S_PER_A2_PER_PS / diffusion.settings().frameIntervalPs();
-        double excess = line.value() - hops.value() * unit;
-        return excess > 2 * Math.hypot(line.std(), hops.std() * unit) && line.value() > FASTER * hops.value() * unit;
     }
 
     /**

@@ -45,7 +45,8 @@ public record TransportJudgement(
     /** Judges one run. */
     public static TransportJudgement of(DiffusionResult diffusion, PathwayRank rank) {
         LongRangeMotion motion = LongRangeMotion.of(diffusion, rank);
-        Estimate tracer = diffusion.tracer().cm2PerS();
+        LineAndHops lineAndHops = LineAndHops.of(diffusion, rank);
+        Estimate tracer = lineAndHops.tracerCm2PerS();
         Estimate charge = diffusion.charge().cm2PerS();
         Transport transport = motion.transport(tracer instanceof Estimate.Measured);
         boolean line = motion.straight() && transport != Transport.CONFINED && transport != Transport.SUB_DIFFUSIVE;
@@ -60,7 +61,7 @@ public record TransportJudgement(
                 transport,
                 line ? tracer : bounded(tracer),
                 line ? charge : bounded(charge),
-                open ? diffusion.conductivity().tracerMsPerCm() : withheld,
+                open ? lineAndHops.reachingAsFar(diffusion.conductivity().tracerMsPerCm()) : withheld,
                 open ? diffusion.conductivity().chargeMsPerCm() : withheld,
                 open ? OptionalDouble.empty() : upper95(diffusion.conductivity().tracerMsPerCm()),
                 dimensionality,

@@ -33,6 +33,7 @@ final class TrustFamilies {
         all.addAll(correlated());
         all.addAll(cages());
         all.addAll(escapes());
+        all.addAll(HeldOutFamilies.all());
         return all;
     }
 
@@ -113,18 +114,16 @@ final class TrustFamilies {
                         3));
     }
 
-    private static TrustFamily crystal(String name, Landscape landscape, int ions, boolean repeats, int... cells) {
+    static TrustFamily crystal(String name, Landscape landscape, int ions, boolean repeats, int... cells) {
         return of(name, Kind.CONDUCTOR, landscape.rank(), landscape, cells, repeats, ions, landscape.network(cells, 1));
     }
 
-    private static TrustFamily random(
-            String name, Landscape landscape, int ions, double sites, double barriers, int... cells) {
+    static TrustFamily random(String name, Landscape landscape, int ions, double sites, double barriers, int... cells) {
         PeriodicNetwork network = landscape.disordered(cells, sites, barriers, 4711);
         return of(name, Kind.CONDUCTOR, 3, landscape, cells, false, ions, network);
     }
 
-    private static TrustFamily cage(
-            String name, Landscape landscape, int ions, boolean repeats, double escapes, int... cells) {
+    static TrustFamily cage(String name, Landscape landscape, int ions, boolean repeats, double escapes, int... cells) {
         Kind kind = escapes == 0 ? Kind.CLOSED_CAGES : Kind.RARE_ESCAPES;
         return of(
                 name,
@@ -322,7 +321,7 @@ final class TrustFamilies {
         return moved;
     }
 
-    private static TrustFamily brownian(String name, int rank, double... barriers) {
+    static TrustFamily brownian(String name, int rank, double... barriers) {
         int[] cells = {5, 5, 5};
         Landscape landscape = new Landscape(new double[] {3, 3, 3}, new double[][] {{0, 0, 0}}, 3, 3, 3);
         return new TrustFamily(

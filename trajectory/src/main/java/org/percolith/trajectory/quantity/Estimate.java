@@ -25,6 +25,11 @@ public sealed interface Estimate {
             return new Measured(value * factor, Math.abs(std * factor), Math.min(a, b), Math.max(a, b));
         }
 
+        /** The same value with an interval that reaches down to {@code lower}, where it does not yet. */
+        public Measured reachingDown(double lower) {
+            return new Measured(value, std, Math.min(lower95, lower), upper95);
+        }
+
         public double relativeStd() {
             return std / Math.abs(value);
         }
