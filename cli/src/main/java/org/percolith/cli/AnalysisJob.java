@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.percolith.cli.report.MechanismJson;
 import org.percolith.cli.report.Provenance;
 import org.percolith.cli.report.Report;
 import org.percolith.cli.report.RunText;
@@ -61,7 +62,9 @@ final class AnalysisJob {
                 SweepAnalysis.of(runs, morePoints, options.analysis().extrapolateToK());
         ObjectNode summary = SummaryJson.of(provenance.json(session.inputs(), otherInputs), session.runNodes());
         sweep.ifPresent(found -> {
-            summary.set("sweep", SweepJson.of(found.result(), found.verdicts(), found.extensions()));
+            ObjectNode node = SweepJson.of(found.result(), found.verdicts(), found.extensions());
+            found.ledger().ifPresent(ledger -> node.set("ledger", MechanismJson.sweep(ledger)));
+            summary.set("sweep", node);
             session.folder().writeText("arrhenius.csv", Tables.arrhenius(found.points(), found.result()));
             new Figures(session.folder(), terminal::notice).writeArrhenius("", found.points(), found.result());
         });
@@ -78,8 +81,8 @@ final class AnalysisJob {
 
     private static Report report(List<AnalyzedRun> runs, Optional<SweepAnalysis> sweep) {
         Report report = new Report(runs.size() == 1 ? runs.get(0).info().label() : runs.size() + " runs");
-        sweep.ifPresent(found ->
-                report.add(SweepText.of(found.result(), found.verdicts(), found.extensions()), "arrhenius.svg"));
+        sweep.ifPresent(found -> report.add(
+                SweepText.of(found.result(), found.verdicts(), found.extensions(), found.ledger()), "arrhenius.svg"));
         runs.forEach(run -> {
             String prefix = prefix(runs.size(), run.info().label());
             report.add(RunText.of(run), prefix + "msd.svg", prefix + "density.svg");

@@ -1,6 +1,7 @@
 package org.percolith.cli;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.percolith.cli.option.AnalysisOptions;
 import org.percolith.cli.option.FoldCells;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
+import org.percolith.cli.result.Mechanism;
 import org.percolith.cli.result.SiteGraph;
 import org.percolith.cli.result.SlabConductivity;
 import org.percolith.density.EmptySlab;
@@ -40,17 +42,20 @@ final class RunAnalyzer {
         DISPLACEMENT,
         DENSITY,
         SITES,
-        PERCOLATION
+        PERCOLATION,
+        MECHANISM
     }
 
     private final Set<Part> parts;
     private final AnalysisOptions options;
+    private final List<String> furtherCarriers;
     private final Optional<CrystalStructure> listedSites;
     private final TaskRunner runner;
 
-    RunAnalyzer(Set<Part> parts, AnalysisOptions options, TaskRunner runner) {
+    RunAnalyzer(Set<Part> parts, AnalysisOptions options, List<String> furtherCarriers, TaskRunner runner) {
         this.parts = parts;
         this.options = options;
+        this.furtherCarriers = furtherCarriers;
         listedSites = options.sites();
         this.runner = runner;
     }
@@ -60,7 +65,7 @@ final class RunAnalyzer {
         DensityAnalysis densities = new DensityAnalysis(run, crystal, options, runner, folder, figures, prefix);
         SiteAnalysis siteAnalysis = new SiteAnalysis(run, crystal, runner, folder, prefix);
         Optional<RankAnalysis> hops = part(
-                EnumSet.of(Part.DISPLACEMENT, Part.SITES, Part.PERCOLATION),
+                EnumSet.of(Part.DISPLACEMENT, Part.SITES, Part.PERCOLATION, Part.MECHANISM),
                 () -> RankAnalysis.of(
                         run.ions(),
                         Framework.meanOf(run.framework(), run.info().frameworkSymbols()),
@@ -80,7 +85,8 @@ final class RunAnalyzer {
             new DisplacementTables(run, runner).write(diffusion.get(), folder, prefix);
         }
         Optional<DensityFile> density = part(EnumSet.of(Part.DENSITY), densities::density);
-        Optional<PairDistribution> pairs = parts.contains(Part.DENSITY) ? densities.pairs() : Optional.empty();
+        Optional<PairDistribution> pairs =
+                part(EnumSet.of(Part.DENSITY, Part.MECHANISM), densities::pairs).flatMap(found -> found);
         Optional<SiteGraph> sites = part(
                 EnumSet.of(Part.SITES),
                 () -> siteAnalysis.sites(hops.orElseThrow().basins(), pairs, listedSites));
@@ -92,6 +98,9 @@ final class RunAnalyzer {
         }
         Optional<TransportJudgement> judgement =
                 diffusion.flatMap(moved -> rank.map(found -> TransportJudgement.of(moved, found)));
+        Optional<Mechanism> mechanism = part(EnumSet.of(Part.MECHANISM), () -> new MechanismAnalysis(
+                        run, options, furtherCarriers, runner, folder, prefix)
+                .of(hops.orElseThrow(), sites, pairs, diffusion, judgement));
         Optional<SlabConductivity> slab = EmptySlab.find(run.ions(), run.framework())
                 .map(vacuum -> SlabConductivity.of(vacuum, options.thicknessA(), judgement));
         Optional<TransportJudgement> perVolume = slab.map(
@@ -108,7 +117,8 @@ final class RunAnalyzer {
                 percolation,
                 rank,
                 slab,
-                perVolume);
+                perVolume,
+                mechanism);
     }
 
     /** What any of these parts needs. */

@@ -50,8 +50,8 @@ final class RunCommand implements Callable<Integer> {
         add(
                 program,
                 "pathways",
-                EnumSet.of(Part.PERCOLATION, Part.SITES),
-                "percolation of the mobile ion's tracks, and the sites that its density shows");
+                EnumSet.of(Part.PERCOLATION, Part.SITES, Part.MECHANISM),
+                "percolation of the mobile ion's tracks, the sites that its density shows, hops and residence");
     }
 
     private static void add(CommandLine program, String name, Set<Part> parts, String description) {

@@ -40,7 +40,7 @@ final class RunSession implements AutoCloseable {
         files = new TrajectoryFiles(options.execution().threads());
         reader = new RunReader(files, options.input().runOptions());
         workers = new Workers(options.execution().threads());
-        analyzer = new RunAnalyzer(parts, options.analysis(), workers.runner());
+        analyzer = new RunAnalyzer(parts, options.analysis(), options.input().furtherCarriers(), workers.runner());
         folder = new ResultFolder(options.output().out(), options.output().force(), terminal::notice);
     }
 

@@ -68,8 +68,8 @@ final class FitVerdicts {
                                         + " is not yet diffusive.",
                                 ions / fit.phi(), ions);
                     default ->
-                        "No line fits: on this time scale the ions do not diffuse, but rattle in cages or"
-                                + " escape too rarely.";
+                        "No line fits: on this time scale the ions rattle in cages, or escape too rarely, or are of two"
+                                + " kinds, of which one travels and one stays.";
                 };
         return verdict("M1", "line fits", status, phi, "φ ≤ 2.5", message);
     }

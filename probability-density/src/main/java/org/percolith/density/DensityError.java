@@ -58,7 +58,7 @@ public record DensityError(int blocks, int ions, double[] blockStdPerA3, double[
     private static void addIonSquares(double[] squares, IonTracks tracks, VoxelGrid grid, int ion) {
         int[] counts = new int[grid.voxels()];
         List<Integer> visited = new ArrayList<>();
-        IonPath.walk(tracks, ion, (startsPiece, sa, sb, sc) -> {
+        IonPath.walk(tracks, ion, (frame, startsPiece, sa, sb, sc) -> {
             int voxel = grid.voxelAt(sa, sb, sc);
             if (counts[voxel]++ == 0) {
                 visited.add(voxel);

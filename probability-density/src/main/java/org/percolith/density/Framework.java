@@ -35,7 +35,7 @@ public record Framework(List<String> species, List<Double> meanFractional) {
         List<Double> mean = new ArrayList<>(3 * tracks.ions());
         for (int atom = 0; atom < tracks.ions(); atom++) {
             double[] sum = new double[4];
-            IonPath.walk(tracks, atom, (startsPiece, sa, sb, sc) -> {
+            IonPath.walk(tracks, atom, (frame, startsPiece, sa, sb, sc) -> {
                 sum[0] += sa;
                 sum[1] += sb;
                 sum[2] += sc;

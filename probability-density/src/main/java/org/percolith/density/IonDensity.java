@@ -52,7 +52,7 @@ public final class IonDensity {
     private static VoxelCounts countIons(IonTracks tracks, VoxelGrid grid, int fromIon, int toIon) {
         VoxelCounts counts = VoxelCounts.empty(grid);
         for (int ion = fromIon; ion < toIon; ion++) {
-            IonPath.walk(tracks, ion, (startsPiece, sa, sb, sc) -> counts.add(sa, sb, sc));
+            IonPath.walk(tracks, ion, (frame, startsPiece, sa, sb, sc) -> counts.add(sa, sb, sc));
         }
         return counts;
     }

@@ -16,9 +16,10 @@ public final class IonPath {
         /**
          * One frame of the path.
          *
+         * @param frame of the run
          * @param startsPiece whether the frame before, if any, belongs to another piece
          */
-        void at(boolean startsPiece, double sa, double sb, double sc);
+        void at(int frame, boolean startsPiece, double sa, double sb, double sc);
     }
 
     /** Shows the visitor every frame of every piece, in order. */
@@ -33,7 +34,7 @@ public final class IonPath {
                 tracks.fractional(ion, 1, chunk, b);
                 tracks.fractional(ion, 2, chunk, c);
                 for (int k = 0; k < chunk.frames(); k++) {
-                    visitor.at(from == piece.from() && k == 0, a[k], b[k], c[k]);
+                    visitor.at(from + k, from == piece.from() && k == 0, a[k], b[k], c[k]);
                 }
             }
         }

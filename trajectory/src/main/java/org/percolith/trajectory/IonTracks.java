@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,38 @@ public final class IonTracks implements AutoCloseable {
             }
         }
         return new IonTracks(this, meanCell, product(map, onto), pieces);
+    }
+
+    /** Some of the tracks, in the order given; a copy in memory. */
+    public IonTracks subset(int[] some) {
+        return copy(some, new double[3][frames]);
+    }
+
+    /**
+     * The same tracks seen from a moving point; a copy in memory.
+     *
+     * @param origin fractional coordinates of the point, unwrapped, {@code [axis][frame]}; empty for a point at rest
+     */
+    public IonTracks relativeTo(double[][] origin) {
+        return copy(IntStream.range(0, ions).toArray(), origin.length == 0 ? new double[3][frames] : origin);
+    }
+
+    private IonTracks copy(int[] some, double[][] origin) {
+        double[][] paths = new double[3 * some.length][frames];
+        FrameRange all = new FrameRange(0, frames);
+        for (int row = 0; row < paths.length; row++) {
+            fractional(some[row / 3], row % 3, all, paths[row]);
+        }
+        try (Builder builder = new Builder(some.length, Long.MAX_VALUE, Path.of(""))) {
+            double[] at = new double[paths.length];
+            for (int frame = 0; frame < frames; frame++) {
+                for (int row = 0; row < at.length; row++) {
+                    at[row] = paths[row][frame] - origin[row % 3][frame];
+                }
+                builder.add(at);
+            }
+            return builder.build(meanCell, pieces);
+        }
     }
 
     private static double[] product(double[] first, double[] second) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.percolith.pathways.region.RegionChoice;
 import org.percolith.trajectory.crystal.CrystalFiles;
 import org.percolith.trajectory.crystal.CrystalStructure;
 import picocli.CommandLine.Option;
@@ -73,6 +74,19 @@ public final class AnalysisOptions {
             paramLabel = "ANGSTROM",
             description = "thickness of a slab beside vacuum, to give its conductivity per volume")
     private @Nullable Double thicknessA;
+
+    @Option(
+            names = "--regions",
+            paramLabel = "auto",
+            converter = RegionConverter.class,
+            description = "transport by region of an interface model: auto, slab:c:0.2,0.6 (fractional, along a lattice"
+                    + " vector), near:I:3.5 (angstrom from an element). Default: off")
+    private RegionChoice regions = new RegionChoice.Off();
+
+    /** Regions to tell apart. */
+    public RegionChoice regions() {
+        return regions;
+    }
 
     /** Thickness of a slab beside vacuum, Å. */
     public Optional<Double> thicknessA() {

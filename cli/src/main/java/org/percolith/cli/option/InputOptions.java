@@ -18,11 +18,12 @@ public final class InputOptions {
 
     @Option(
             names = "--species",
+            split = ",",
             paramLabel = "Li",
             description =
                     "mobile element, with charge if given: Li, Li+, Mg2+. Default: the lightest of Li, Na, Mg, K, Ca,"
-                            + " Cu, Zn, Ag present")
-    private @Nullable String species;
+                            + " Cu, Zn, Ag present. Several, Li,I: also each by itself and how their motions couple")
+    private List<String> species = List.of();
 
     @Option(names = "--charge", paramLabel = "Z", description = "charge of the mobile ion, e. Default: formal charge")
     private @Nullable Double chargeE;
@@ -98,7 +99,7 @@ public final class InputOptions {
                 ? memoryBytes
                 : (long) (HEAP_SHARE_OF_TRACKS * Runtime.getRuntime().maxMemory());
         return new RunOptions(
-                species,
+                species.isEmpty() ? null : species.get(0),
                 chargeE,
                 timestepFs,
                 frameIntervalFs,
@@ -110,6 +111,11 @@ public final class InputOptions {
                 budget,
                 Path.of(scratch == null || scratch.isBlank() ? System.getProperty("java.io.tmpdir") : scratch),
                 structureHints());
+    }
+
+    /** Carriers beside the first. */
+    public List<String> furtherCarriers() {
+        return species.isEmpty() ? List.of() : species.subList(1, species.size());
     }
 
     /** What the user says about elements and cell. */

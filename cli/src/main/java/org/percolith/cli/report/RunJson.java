@@ -42,6 +42,7 @@ public final class RunJson {
         run.pairs().ifPresent(pairs -> node.set("structure", StructureJson.structure(pairs)));
         run.percolation().ifPresent(percolation -> run.rank()
                 .ifPresent(rank -> node.set("percolation", PercolationJson.of(percolation, rank))));
+        run.mechanism().ifPresent(mechanism -> MechanismJson.put(node, mechanism));
         run.sweepPoint().flatMap(SweepPoint::law).ifPresent(law -> node.set("sampling_law", DiffusionJson.law(law)));
         node.set("verdicts", EstimateJson.of(run.verdicts()));
         run.judgement().ifPresent(judgement -> {

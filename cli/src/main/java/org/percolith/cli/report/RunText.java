@@ -68,6 +68,7 @@ public final class RunText {
         });
         run.percolation()
                 .ifPresent(percolation -> run.rank().ifPresent(rank -> putPercolation(block, percolation, rank)));
+        run.mechanism().ifPresent(mechanism -> MechanismText.put(block, mechanism));
         block.blank();
         VerdictText.put(block, run.verdicts());
         block.blank();

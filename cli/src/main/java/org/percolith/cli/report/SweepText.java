@@ -2,9 +2,11 @@ package org.percolith.cli.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.percolith.msd.sweep.SweepExtension;
 import org.percolith.msd.sweep.SweepResult;
+import org.percolith.pathways.ledger.LedgerSweep;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Verdict;
 
@@ -14,7 +16,8 @@ public final class SweepText {
     private SweepText() {}
 
     /** The whole report, with the verdicts on the sweep and on its runs together. */
-    public static ReportBlock of(SweepResult sweep, List<Verdict> verdicts, List<SweepExtension> extensions) {
+    public static ReportBlock of(
+            SweepResult sweep, List<Verdict> verdicts, List<SweepExtension> extensions, Optional<LedgerSweep> ledger) {
         ReportBlock block = new ReportBlock();
         block.line("Temperature sweep   " + sweep.used().size() + " points on the line");
         block.line("  " + headline(sweep, verdicts));
@@ -38,6 +41,10 @@ public final class SweepText {
                             .map(value -> NumberText.fixed(value, 3))
                             .collect(Collectors.joining(", ", "", " eV")));
         }
+        ledger.ifPresent(hops -> {
+            block.entry("ΔH of the hops", NumberText.of(hops.enthalpyEv(), "eV"));
+            block.entry("ΔS of the hops", NumberText.of(hops.entropyKb(), "kB"));
+        });
         if (!extensions.isEmpty()) {
             SweepExtension first = extensions.get(0);
             block.entry(

@@ -22,6 +22,7 @@ import org.percolith.trajectory.run.RunInfo;
  * @param rank of the pathway, absent with it
  * @param slab what is known of a slab beside vacuum; absent where the cell is full
  * @param judgement absent with it, since the gate needs both
+ * @param mechanism hops, the terms of the conductivity, residence, regions; absent where it was not asked for
  */
 public record AnalyzedRun(
         RunInfo info,
@@ -34,7 +35,8 @@ public record AnalyzedRun(
         Optional<PercolationResult> percolation,
         Optional<PathwayRank> rank,
         Optional<SlabConductivity> slab,
-        Optional<TransportJudgement> judgement) {
+        Optional<TransportJudgement> judgement,
+        Optional<Mechanism> mechanism) {
 
     /** All verdicts on the run: reading, displacement, percolation, transport. */
     public List<Verdict> verdicts() {
@@ -43,6 +45,7 @@ public record AnalyzedRun(
         diffusion.ifPresent(result -> all.addAll(result.verdicts()));
         judgement.ifPresent(result -> all.addAll(result.verdicts()));
         rank.ifPresent(found -> all.add(found.verdict()));
+        mechanism.ifPresent(found -> all.addAll(found.verdicts()));
         return all;
     }
 

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -38,6 +39,8 @@ public final class HopNetwork {
 
     private final List<HopEdge> edges;
     private final int basins;
+    private final List<Stay> stays = new ArrayList<>();
+    private final List<Jump> jumps = new ArrayList<>();
 
     /** Edge that each hop of each ion took, as an index. */
     private final List<int[]> hopsByIon;
@@ -56,19 +59,22 @@ public final class HopNetwork {
         Object2IntOpenHashMap<HopEdge> indexOf = new Object2IntOpenHashMap<>();
         IntArrayList chosen = new IntArrayList();
         for (IonHops ion : ions) {
-            int[] own = new int[ion.count()];
-            for (int hop = 0; hop < own.length; hop++) {
-                HopEdge edge = ion.edge(hop);
-                own[hop] = indexOf.computeIfAbsent(edge, (HopEdge added) -> {
+            IntArrayList own = new IntArrayList();
+            ion.forEachHop((from, to, returns) -> {
+                long offset = to.image() - from.image();
+                int index = indexOf.computeIfAbsent(HopEdge.of(from.basin(), to.basin(), offset), (HopEdge added) -> {
                     edges.add(added);
                     chosen.add(0);
                     return edges.size() - 1;
                 });
-                if (!ion.returns(hop)) {
-                    chosen.set(own[hop], chosen.getInt(own[hop]) + 1);
+                own.add(index);
+                if (!returns) {
+                    chosen.set(index, chosen.getInt(index) + 1);
                 }
-            }
-            hopsByIon.add(own);
+                jumps.add(jump(from, to, offset, returns, map));
+            });
+            hopsByIon.add(own.toIntArray());
+            stays.addAll(ion.stays());
         }
         stepsA = edges.stream().map(edge -> stepA(edge, map)).toArray(double[][]::new);
         int[] hops = hopsByIon.stream().flatMapToInt(Arrays::stream).toArray();
@@ -80,8 +86,17 @@ public final class HopNetwork {
 
     /** Follows all ions of the tracks through the basins of their density. */
     public static HopNetwork of(IonTracks tracks, BasinMap map, TaskRunner runner) {
+        return of(tracks, map, CORE, runner);
+    }
+
+    /**
+     * The same with another core.
+     *
+     * @param coreShare where the core of a basin begins, as a share of its depth; {@link #CORE} unless to see what hangs on it
+     */
+    public static HopNetwork of(IonTracks tracks, BasinMap map, double coreShare, TaskRunner runner) {
         double[] core = map.basins().stream()
-                .mapToDouble(basin -> map.coreDensityPerA3(basin.index(), CORE))
+                .mapToDouble(basin -> map.coreDensityPerA3(basin.index(), coreShare))
                 .toArray();
         int tasks = (tracks.ions() + IONS_PER_TASK - 1) / IONS_PER_TASK;
         List<IonHops> ions = runner
@@ -99,13 +114,30 @@ public final class HopNetwork {
         return new HopNetwork(map, ions, frames);
     }
 
-    /** From the centre of the first basin to that of the second, Å. */
+    private static Jump jump(Stay from, Stay to, long offset, boolean returns, BasinMap map) {
+        double[] step = stepA(from.basin(), to.basin(), offset, map);
+        return new Jump(
+                to.ion(),
+                from.lastInCore(),
+                to.entered(),
+                from.basin(),
+                to.basin(),
+                offset,
+                new Jump.Step(step[0], step[1], step[2]),
+                returns);
+    }
+
     private static double[] stepA(HopEdge edge, BasinMap map) {
-        Basin from = map.basins().get(edge.from());
-        Basin to = map.basins().get(edge.to());
-        double a = to.centreA() - from.centreA() + LatticeOffset.u(edge.offset());
-        double b = to.centreB() - from.centreB() + LatticeOffset.v(edge.offset());
-        double c = to.centreC() - from.centreC() + LatticeOffset.w(edge.offset());
+        return stepA(edge.from(), edge.to(), edge.offset(), map);
+    }
+
+    /** From the centre of the first basin to that of the second, Å. */
+    private static double[] stepA(int first, int second, long offset, BasinMap map) {
+        Basin from = map.basins().get(first);
+        Basin to = map.basins().get(second);
+        double a = to.centreA() - from.centreA() + LatticeOffset.u(offset);
+        double b = to.centreB() - from.centreB() + LatticeOffset.v(offset);
+        double c = to.centreC() - from.centreC() + LatticeOffset.w(offset);
         Cell cell = map.grid().cell();
         return new double[] {cell.cartesian(a, b, c, 0), cell.cartesian(a, b, c, 1), cell.cartesian(a, b, c, 2)};
     }
@@ -126,6 +158,21 @@ public final class HopNetwork {
     /** Ions that were followed. */
     public int ions() {
         return hopsByIon.size();
+    }
+
+    /** All stays, ion after ion, each ion's in order. */
+    public List<Stay> stays() {
+        return Collections.unmodifiableList(stays);
+    }
+
+    /** All hops, ion after ion, each ion's in order. */
+    public List<Jump> jumps() {
+        return Collections.unmodifiableList(jumps);
+    }
+
+    /** Frame intervals that each ion was followed over. */
+    public int intervals() {
+        return frames;
     }
 
     public NetworkCoverage coverage() {

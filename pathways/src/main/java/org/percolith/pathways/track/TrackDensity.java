@@ -99,7 +99,7 @@ public final class TrackDensity {
     }
 
     private static void draw(IonTracks tracks, int ion, SegmentRaster raster) {
-        IonPath.walk(tracks, ion, (startsPiece, sa, sb, sc) -> {
+        IonPath.walk(tracks, ion, (frame, startsPiece, sa, sb, sc) -> {
             if (startsPiece) {
                 raster.start(sa, sb, sc);
             } else {

@@ -72,6 +72,28 @@ public record Carrier(String species, String speciesSource, int count, Sourced<D
         return determined(make(atoms, matcher.group(1), "given", charge(matcher.group(1), options, suffix(matcher))));
     }
 
+    /**
+     * A further mobile ion, as it is written.
+     *
+     * @param given {@code I} or {@code I-}
+     * @throws TrajectoryException if no atom of the element is there, or its charge is unknown
+     */
+    public static Carrier further(Atoms atoms, String given) {
+        Matcher matcher = SPECIES.matcher(given);
+        if (!matcher.matches()) {
+            throw new TrajectoryException(
+                    "'" + given + "' is no element. Write several carriers as --species Li,I or --species Li+,I-");
+        }
+        String species = matcher.group(1);
+        String suffix = suffix(matcher);
+        Double formal = suffix.isEmpty() ? FORMAL_CHARGE_E.get(species) : Double.valueOf(suffix);
+        if (formal == null) {
+            throw new TrajectoryException(
+                    "the charge of " + species + " is not known. Give it, for example --species Li," + species + "2+");
+        }
+        return make(atoms, species, "given", new Sourced<>(formal, suffix.isEmpty() ? "formal charge" : "--species"));
+    }
+
     private static Determination<Carrier> determined(Carrier carrier) {
         return Determination.of(new Sourced<>(carrier, carrier.speciesSource()));
     }

@@ -3,6 +3,7 @@ package org.percolith.trajectory.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
@@ -102,23 +103,40 @@ public final class NeighbourGrid {
         return nearest;
     }
 
+    /** Tells all points whose nearest image lies within {@code reachA} of {@code place[at .. at + 2]}, in no stated order. */
+    public void forEachWithin(double[] place, int at, double reachA, IntConsumer found) {
+        int widest = Math.max(bins[0], Math.max(bins[1], bins[2])) / 2;
+        for (int shell = 0; shell <= widest && (shell - 1) * binHeightA <= reachA; shell++) {
+            forEachBinOfShell(place, at, shell, bin -> {
+                for (int entry = binStart[bin]; entry < binStart[bin + 1]; entry++) {
+                    if (squaredA2(place, at, binned[entry]) <= reachA * reachA) {
+                        found.accept(binned[entry]);
+                    }
+                }
+            });
+        }
+    }
+
     private Nearest nearestInShell(double[] place, int at, int shell, IntPredicate allowed, Nearest known) {
-        Nearest nearest = known;
+        Nearest[] nearest = {known};
+        forEachBinOfShell(place, at, shell, bin -> nearest[0] = nearestInBin(place, at, bin, allowed, nearest[0]));
+        return nearest[0];
+    }
+
+    private void forEachBinOfShell(double[] place, int at, int shell, IntConsumer visitor) {
         for (int i = first(shell, 0); i <= last(shell, 0); i++) {
             for (int j = first(shell, 1); j <= last(shell, 1); j++) {
                 boolean onFace = Math.abs(i) == shell || Math.abs(j) == shell;
                 for (int k = first(shell, 2); k <= last(shell, 2); k++) {
                     if (onFace || Math.abs(k) == shell) {
-                        int bin = bin(
+                        visitor.accept(bin(
                                 neighbour(place[at], i, 0),
                                 neighbour(place[at + 1], j, 1),
-                                neighbour(place[at + 2], k, 2));
-                        nearest = nearestInBin(place, at, bin, allowed, nearest);
+                                neighbour(place[at + 2], k, 2)));
                     }
                 }
             }
         }
-        return nearest;
     }
 
     /** Offsets run once around the cell at most. */
@@ -139,16 +157,20 @@ public final class NeighbourGrid {
         for (int entry = binStart[bin]; entry < binStart[bin + 1]; entry++) {
             int point = binned[entry];
             if (allowed.test(point)) {
-                for (int axis = 0; axis < 3; axis++) {
-                    step[axis] = positions[3 * point + axis] - place[at + axis];
-                }
-                double squaredA2 = image.reduce(step, 0);
+                double squaredA2 = squaredA2(place, at, point);
                 if (squaredA2 < nearest.squaredA2() || (squaredA2 == nearest.squaredA2() && point < nearest.point())) {
                     nearest = new Nearest(point, squaredA2);
                 }
             }
         }
         return nearest;
+    }
+
+    private double squaredA2(double[] place, int at, int point) {
+        for (int axis = 0; axis < 3; axis++) {
+            step[axis] = positions[3 * point + axis] - place[at + axis];
+        }
+        return image.reduce(step, 0);
     }
 
     /**
