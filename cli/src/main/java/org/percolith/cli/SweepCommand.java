@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.percolith.cli.table.DiffusivityTable;
+import org.percolith.cli.table.TableCarrier;
 import org.percolith.msd.sweep.SweepPoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,8 @@ final class SweepCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "runs, summary.json files of earlier calls, or a CSV with header T,D[,D_error] (K, cm^2/s)")
+            description = "runs, summary.json files of earlier calls, or a table with a header such as T,D,D_error"
+                    + " (K, cm^2/s), T (K);D (m^2/s) or temperature_K,sigma_S_cm")
     private List<String> inputs = List.of();
 
     @Mixin
@@ -44,7 +47,9 @@ final class SweepCommand implements Callable<Integer> {
                 points.addAll(SummaryPoints.read(path));
                 otherInputs.add(path);
             } else if (DiffusivityTable.isTable(path)) {
-                points.addAll(DiffusivityTable.read(path, carrier));
+                DiffusivityTable table = DiffusivityTable.read(path, carrier);
+                points.addAll(table.points());
+                table.notices().forEach(ComputeCommand.terminal(spec, options)::notice);
                 otherInputs.add(path);
             } else {
                 runs.add(input);

@@ -1,4 +1,4 @@
-package org.percolith.cli;
+package org.percolith.cli.table;
 
 import java.util.OptionalDouble;
 import org.percolith.trajectory.format.Structure;
@@ -12,9 +12,10 @@ import org.percolith.trajectory.run.RunOptions;
  * @param densityPerA3 number density, Å⁻³; 0 if no structure was given
  * @param chargeE charge, e
  */
-record TableCarrier(double densityPerA3, double chargeE) {
+public record TableCarrier(double densityPerA3, double chargeE) {
 
-    static TableCarrier of(RunOptions options) {
+    /** The carrier of the structure that the options name; none where they name none. */
+    public static TableCarrier of(RunOptions options) {
         Structure structure = options.structureHints().structure();
         if (structure == null) {
             return new TableCarrier(0, 0);
@@ -25,7 +26,7 @@ record TableCarrier(double densityPerA3, double chargeE) {
     }
 
     /** σ/D by Nernst and Einstein, mS/cm per cm²/s, if a structure was given. */
-    OptionalDouble conductivityPerDiffusivity(double temperatureK) {
+    public OptionalDouble conductivityPerDiffusivity(double temperatureK) {
         return densityPerA3 == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(
