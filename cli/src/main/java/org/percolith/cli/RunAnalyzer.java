@@ -98,9 +98,12 @@ final class RunAnalyzer {
         }
         Optional<TransportJudgement> judgement =
                 diffusion.flatMap(moved -> rank.map(found -> TransportJudgement.of(moved, found)));
-        Optional<Mechanism> mechanism = part(EnumSet.of(Part.MECHANISM), () -> new MechanismAnalysis(
-                        run, options, furtherCarriers, runner, folder, prefix)
-                .of(hops.orElseThrow(), sites, pairs, diffusion, judgement));
+        // Hops without a time axis have no rate; a pathway needs none.
+        Optional<Mechanism> mechanism = run.info().frameIntervalFs().found() == null
+                ? Optional.empty()
+                : part(EnumSet.of(Part.MECHANISM), () -> new MechanismAnalysis(
+                                run, options, furtherCarriers, runner, folder, prefix)
+                        .of(hops.orElseThrow(), sites, pairs, diffusion, judgement));
         Optional<SlabConductivity> slab = EmptySlab.find(run.ions(), run.framework())
                 .map(vacuum -> SlabConductivity.of(vacuum, options.thicknessA(), judgement));
         Optional<TransportJudgement> perVolume = slab.map(
