@@ -2,8 +2,10 @@ package org.percolith.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.percolith.cli.option.OutputOptions;
 import org.percolith.cli.report.Provenance;
@@ -17,6 +19,7 @@ import org.percolith.trajectory.run.RunDiscovery;
 import org.percolith.trajectory.run.RunFiles;
 import org.percolith.trajectory.run.RunInfo;
 import org.percolith.trajectory.run.RunReader;
+import org.percolith.trajectory.run.RunSurvey;
 import org.percolith.trajectory.run.Segment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,18 +65,24 @@ final class InspectCommand implements Callable<Integer> {
                 text.append(ReadingText.full(info)).append('\n');
             } catch (TrajectoryException e) {
                 exitCode = ExitCode.UNUSABLE_INPUT;
-                nodes.addObject()
-                        .put("label", found.label())
-                        .put("path", found.path().toString())
-                        .put("problem", e.getMessage());
-                text.append(found.label())
-                        .append("\n  cannot be used: ")
-                        .append(e.getMessage())
-                        .append("\n\n");
+                Optional<RunSurvey> survey = survey(files, found);
+                survey.ifPresent(counted -> inputs.addAll(counted.segments()));
+                nodes.add(RunJson.unusable(found, String.valueOf(e.getMessage()), survey));
+                text.append(ReadingText.unusable(found, String.valueOf(e.getMessage()), survey))
+                        .append('\n');
             }
         }
         terminal.result(options.output().format() == OutputOptions.Format.json ? json(inputs, nodes) : text.toString());
         return exitCode;
+    }
+
+    /** What the files hold all the same; empty where they are no trajectory. */
+    private Optional<RunSurvey> survey(TrajectoryFiles files, RunFiles found) {
+        try {
+            return Optional.of(RunSurvey.of(files, found, options.input().structureHints()));
+        } catch (TrajectoryException | UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     private String json(List<Segment> inputs, ArrayNode runs) {

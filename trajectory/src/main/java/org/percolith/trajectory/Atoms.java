@@ -3,6 +3,7 @@ package org.percolith.trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,14 @@ public record Atoms(List<String> symbols) {
             }
         }
         return new Atoms(all);
+    }
+
+    /** Stands for an element that nothing names. */
+    public static final String UNNAMED = "X";
+
+    /** Atoms of which only the number is known. */
+    public static Atoms unnamed(int count) {
+        return new Atoms(Collections.nCopies(count, UNNAMED));
     }
 
     public int size() {

@@ -5,11 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.Sourced;
 import org.percolith.trajectory.quantity.Verdict;
+import org.percolith.trajectory.run.RunFiles;
 import org.percolith.trajectory.run.RunInfo;
+import org.percolith.trajectory.run.RunSurvey;
 import org.percolith.trajectory.run.Seam;
 import org.percolith.trajectory.run.Segment;
 
@@ -38,6 +42,30 @@ public final class ReadingText {
             VerdictText.put(block, verdict);
         }
         info.notices().forEach(notice -> block.entry("notice", notice));
+        return block.text();
+    }
+
+    /**
+     * A run that cannot be analysed: what its files hold, and only then what is missing and how to give it.
+     *
+     * @param survey empty where they are no trajectory
+     */
+    public static String unusable(RunFiles run, String problem, Optional<RunSurvey> survey) {
+        ReportBlock block = new ReportBlock();
+        survey.ifPresentOrElse(
+                counted -> {
+                    boolean named = !counted.atoms().composition().containsKey(Atoms.UNNAMED);
+                    block.line(run.label() + "   " + (named ? counted.atoms().formula() + "   " : "")
+                            + counted.atoms().size() + " atoms" + (named ? "" : " of unnamed elements") + ", "
+                            + counted.frames() + " frames");
+                    for (int k = 0; k < counted.segments().size(); k++) {
+                        block.entry(
+                                "segment " + (k + 1), segment(counted.segments().get(k)));
+                    }
+                    block.entry("for an analysis", problem);
+                    counted.notices().forEach(notice -> block.entry("notice", notice));
+                },
+                () -> block.line(run.label()).entry("cannot be used", problem));
         return block.text();
     }
 

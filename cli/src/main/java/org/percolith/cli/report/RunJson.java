@@ -3,6 +3,7 @@ package org.percolith.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.DensityFile;
 import org.percolith.cli.result.SlabConductivity;
@@ -14,7 +15,9 @@ import org.percolith.trajectory.quantity.Determination;
 import org.percolith.trajectory.quantity.PhysicalConstants;
 import org.percolith.trajectory.quantity.Sourced;
 import org.percolith.trajectory.run.Carrier;
+import org.percolith.trajectory.run.RunFiles;
 import org.percolith.trajectory.run.RunInfo;
+import org.percolith.trajectory.run.RunSurvey;
 import org.percolith.trajectory.run.Seam;
 import org.percolith.trajectory.run.Segment;
 
@@ -56,6 +59,29 @@ public final class RunJson {
     public static ObjectNode inspected(RunInfo info) {
         ObjectNode node = reading(info);
         node.set("verdicts", EstimateJson.of(info.verdicts()));
+        return node;
+    }
+
+    /**
+     * A run that cannot be analysed: why, and what its files hold all the same.
+     *
+     * @param survey empty where they are no trajectory
+     */
+    public static ObjectNode unusable(RunFiles run, String problem, Optional<RunSurvey> survey) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("label", run.label())
+                .put("path", run.path().toString())
+                .put("problem", problem);
+        survey.ifPresent(counted -> {
+            node.put("frames", counted.frames()).put("atoms", counted.atoms().size());
+            ObjectNode composition = node.putObject("composition");
+            counted.atoms().composition().forEach(composition::put);
+            ArrayNode segments = node.putArray("segments");
+            counted.segments().forEach(segment -> segments.add(segment(segment)));
+            ArrayNode notices = node.putArray("notices");
+            counted.notices().forEach(notices::add);
+        });
         return node;
     }
 

@@ -3,7 +3,7 @@ package org.percolith.trajectory.format;
 import org.percolith.trajectory.TrajectoryException;
 
 /** A file is no trajectory in a format that is read here. */
-public final class UnsupportedFormatException extends TrajectoryException {
+public class UnsupportedFormatException extends TrajectoryException {
 
     private static final long serialVersionUID = 1L;
 

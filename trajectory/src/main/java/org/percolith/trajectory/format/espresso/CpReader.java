@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.Frame;
+import org.percolith.trajectory.format.MissingStructureException;
 import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.TrajectoryFiles;
@@ -78,12 +79,17 @@ final class CpReader implements TrajectoryReader {
             fixedCell = input.cell();
             log.note("elements are those of " + input.file().getFileName() + ", in its order");
         } else {
-            throw new UnsupportedFormatException(file + " names no elements, and no input with " + count
-                    + " atoms lies beside it. Give a structure file with --lattice");
+            throw MissingStructureException.ofUnnamed(
+                    file + " names no elements, and no input with " + count
+                            + " atoms lies beside it. Give a structure file with --lattice",
+                    count);
         }
         if (cells == null && fixedCell == null) {
-            throw new UnsupportedFormatException(file + " states no cell, and neither a .cel file nor the"
-                    + " input beside it does. Give a structure file with --lattice");
+            throw new MissingStructureException(
+                    file
+                            + " states no cell, and neither a .cel file nor the input beside it does. Give a structure file"
+                            + " with --lattice",
+                    atoms);
         }
         dropFramesAtRest(withCell(1, heading, first));
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.format.ElementSymbols;
 import org.percolith.trajectory.format.MalformedTrajectoryException;
+import org.percolith.trajectory.format.MissingStructureException;
 import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.reading.ReadingLog;
@@ -90,11 +91,14 @@ final class LammpsElements {
         if (script != null) {
             return typesAsIn(script.file(), "named as in ", script.elementOfType(), header, log);
         }
-        throw new MalformedTrajectoryException(
-                file,
-                header.line(),
-                elements.isEmpty() ? "neither" : "an 'element' column of '" + elements.get(0) + "' for several types",
-                "an 'element' column (dump_modify element) or named types (for example --types 1=Li,2=P)");
+        throw MissingStructureException.ofUnnamed(
+                file + ", line " + header.line()
+                        + ": expected an 'element' column (dump_modify element) or named types (for example --types"
+                        + " 1=Li,2=P), found "
+                        + (elements.isEmpty()
+                                ? "neither"
+                                : "an 'element' column of '" + elements.get(0) + "' for several types"),
+                header.atoms());
     }
 
     private List<String> typesAsIn(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.TrajectoryException;
+import org.percolith.trajectory.format.MissingStructureException;
 import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.UnsupportedFormatException;
@@ -42,8 +43,10 @@ public final class CompanionStructure {
                 return structure;
             }
         }
-        throw new UnsupportedFormatException(file + " names no elements, and no POSCAR with " + atoms
-                + " atoms, nor such a .gro or .pdb, lies beside it. Give a structure file with --lattice");
+        throw MissingStructureException.ofUnnamed(
+                file + " names no elements, and no POSCAR with " + atoms
+                        + " atoms, nor such a .gro or .pdb, lies beside it. Give a structure file with --lattice",
+                atoms);
     }
 
     private static List<Path> candidates(Path file) throws IOException {

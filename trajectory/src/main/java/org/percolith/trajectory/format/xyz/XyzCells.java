@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.percolith.trajectory.Atoms;
 import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.format.MissingStructureException;
 import org.percolith.trajectory.format.Structure;
 import org.percolith.trajectory.format.StructureHints;
 import org.percolith.trajectory.format.UnsupportedFormatException;
@@ -51,9 +52,13 @@ final class XyzCells implements AutoCloseable {
         if (siesta.isPresent()) {
             return new XyzCells(null, cellOf(siesta.get(), atoms, log));
         }
-        throw new UnsupportedFormatException(log.file() + " states no cell"
-                + (isCp2k ? ", and beside it there is neither a .cell file nor an input with a constant &CELL" : "")
-                + ". Give a structure file that has one with --lattice");
+        throw new MissingStructureException(
+                log.file() + " states no cell"
+                        + (isCp2k
+                                ? ", and beside it there is neither a .cell file nor an input with a constant &CELL"
+                                : "")
+                        + ". Give a structure file that has one with --lattice",
+                atoms);
     }
 
     /** A .ANI file has no cell, the .XV file of the run that of its last step. */

@@ -1,0 +1,57 @@
+package org.percolith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inspections of what cannot be analysed: what is there comes first, then what is missing. */
+class SurveyTest {
+
+    @TempDir
+    private Path folder;
+
+    private JsonNode inspected(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        Called called = Called.percolith("inspect", file, "--format", "json");
+        assertThat(called.exitCode()).isEqualTo(ExitCode.UNUSABLE_INPUT);
+        return new ObjectMapper().readTree(called.out()).at("/runs/0");
+    }
+
+    @Test
+    void aLammpsDumpWithoutElements() throws IOException {
+        String frame = "ITEM: TIMESTEP\n%d\nITEM: NUMBER OF ATOMS\n2\nITEM: BOX BOUNDS pp pp pp\n0 10\n0 10\n0 10\n"
+                + "ITEM: ATOMS id type xu yu zu\n1 1 1 1 1\n2 2 5 5 5\n";
+        JsonNode run = inspected("dump.lammpstrj", frame.formatted(0) + frame.formatted(100) + frame.formatted(200));
+        assertThat(run.path("frames").asInt()).isEqualTo(3);
+        assertThat(run.path("atoms").asInt()).isEqualTo(2);
+        assertThat(run.path("problem").asText()).contains("--types 1=Li,2=P");
+    }
+
+    @Test
+    void anXyzWithoutACellNamesItsElements() throws IOException {
+        JsonNode run = inspected("run.xyz", "2\na comment\nLi 0 0 0\nO 1 1 1\n".repeat(4));
+        assertThat(run.path("frames").asInt()).isEqualTo(4);
+        assertThat(run.at("/composition/Li").asInt()).isEqualTo(1);
+        assertThat(run.path("problem").asText()).contains("--lattice");
+    }
+
+    @Test
+    void theTextSaysItInThisOrder() throws IOException {
+        Path file = Files.writeString(folder.resolve("run.xyz"), "1\nnone\nLi 0 0 0\n".repeat(3));
+        assertThat(Called.percolith("inspect", file).out())
+                .containsSubsequence("1 atoms, 3 frames", "for an analysis", "states no cell");
+    }
+
+    @Test
+    void whatIsNoTrajectoryHasNothingToCount() throws IOException {
+        JsonNode run = inspected("notes.txt", "nothing of the kind\n");
+        assertThat(run.has("frames")).isFalse();
+        assertThat(run.path("problem").asText()).contains("no trajectory");
+    }
+}
