@@ -87,7 +87,7 @@ final class RunSession implements AutoCloseable {
         folder.publish();
         switch (options.output().format()) {
             case text ->
-                terminal.result(report.terminalText() + "\nresults in "
+                terminal.report(report.terminalText() + "\nresults in "
                         + options.output().out() + "\n");
             case json -> terminal.result(SummaryJson.text(summary));
             case csv -> terminal.result(csv);
