@@ -5,9 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.percolith.cli.report.AnswerSection;
+import org.percolith.cli.report.DataSection;
 import org.percolith.cli.report.MechanismJson;
+import org.percolith.cli.report.MethodsSection;
+import org.percolith.cli.report.NextStep;
+import org.percolith.cli.report.PathwaySection;
 import org.percolith.cli.report.Provenance;
+import org.percolith.cli.report.ReadSection;
 import org.percolith.cli.report.Report;
+import org.percolith.cli.report.RunTable;
 import org.percolith.cli.report.RunText;
 import org.percolith.cli.report.SummaryJson;
 import org.percolith.cli.report.SweepJson;
@@ -70,7 +77,7 @@ final class AnalysisJob {
         });
         session.publish(
                 summary,
-                report(runs, sweep),
+                report(runs, sweep, summary),
                 sweep.filter(found -> runs.isEmpty())
                         .map(found -> Tables.arrhenius(found.points(), found.result()))
                         .orElseGet(() -> Tables.runs(runs)));
@@ -79,15 +86,46 @@ final class AnalysisJob {
         return options.output().strict() && failed ? ExitCode.VERDICT_FAILED : ExitCode.DONE;
     }
 
-    private static Report report(List<AnalyzedRun> runs, Optional<SweepAnalysis> sweep) {
-        Report report = new Report(runs.size() == 1 ? runs.get(0).info().label() : runs.size() + " runs");
+    private static Report report(List<AnalyzedRun> runs, Optional<SweepAnalysis> sweep, ObjectNode summary) {
+        Report report = new Report(runs.size() == 1 ? runs.get(0).info().label() : title(runs));
+        report.page(new AnswerSection(
+                runs,
+                sweep.map(SweepAnalysis::result),
+                sweep.map(SweepAnalysis::verdicts).orElse(List.of()),
+                nextStep(runs, sweep)));
+        if (!runs.isEmpty()) {
+            report.page(new ReadSection(runs.stream().map(AnalyzedRun::info).toList()));
+        }
         sweep.ifPresent(found -> report.add(
                 SweepText.of(found.result(), found.verdicts(), found.extensions(), found.ledger()), "arrhenius.svg"));
-        runs.forEach(run -> {
-            String prefix = prefix(runs.size(), run.info().label());
-            report.add(RunText.of(run), prefix + "msd.svg", prefix + "density.svg");
-        });
-        return report;
+        if (runs.size() > 1) {
+            report.add(RunTable.text(runs), RunTable.page(runs));
+        }
+        List<String> prefixes = runs.stream()
+                .map(run -> prefix(runs.size(), run.info().label()))
+                .toList();
+        report.page(new PathwaySection(prefixes));
+        for (int k = 0; k < runs.size(); k++) {
+            report.detail(
+                    AnswerSection.anchor(k),
+                    RunText.of(runs.get(k)),
+                    prefixes.get(k) + "msd.svg",
+                    prefixes.get(k) + "density.svg");
+        }
+        return report.page(new MethodsSection(summary)).page(new DataSection(summary));
+    }
+
+    private static String title(List<AnalyzedRun> runs) {
+        return runs.isEmpty()
+                ? "Temperature sweep"
+                : runs.get(0).info().atoms().formula() + ": " + runs.size() + " runs";
+    }
+
+    private static String nextStep(List<AnalyzedRun> runs, Optional<SweepAnalysis> sweep) {
+        return NextStep.of(
+                runs,
+                sweep.map(SweepAnalysis::verdicts).orElse(List.of()),
+                sweep.map(SweepAnalysis::extensions).orElse(List.of()));
     }
 
     /** Files of a single run lie in the result folder itself, those of several in a folder each. */

@@ -8,6 +8,9 @@ import org.percolith.cli.option.DensityFormat;
 import org.percolith.cli.report.ComparisonJson;
 import org.percolith.cli.report.ComparisonTables;
 import org.percolith.cli.report.ComparisonText;
+import org.percolith.cli.report.DataSection;
+import org.percolith.cli.report.MethodsSection;
+import org.percolith.cli.report.PathwaySection;
 import org.percolith.cli.report.Provenance;
 import org.percolith.cli.report.Report;
 import org.percolith.cli.report.RunText;
@@ -111,6 +114,9 @@ final class CompareJob {
             String prefix = FOLDERS.get(side);
             report.add(RunText.of(session.runs().get(side)), prefix + "msd.svg", prefix + "density.svg");
         }
+        report.page(new PathwaySection(FOLDERS))
+                .page(new MethodsSection(summary))
+                .page(new DataSection(summary));
         session.publish(summary, report, Tables.runs(session.runs()));
     }
 

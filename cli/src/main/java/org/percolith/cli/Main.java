@@ -26,10 +26,10 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Without a subcommand, the usage is shown. */
+    /** Without a subcommand, the short help is shown. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+        spec.commandLine().getOut().print(ShortHelp.of(spec.commandLine()));
     }
 
     /** Runs one command on given streams; the exit code is returned. */
@@ -42,6 +42,7 @@ public final class Main implements Runnable {
         commands.addSubcommand(new ConvertCommand());
         commands.addSubcommand(new DemoCommand());
         commands.addSubcommand(new CommandLine.HelpCommand());
+        Examples.addTo(commands);
         commands.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

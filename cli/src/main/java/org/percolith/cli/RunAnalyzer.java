@@ -95,6 +95,9 @@ final class RunAnalyzer {
         Optional<PathwayRank> rank = percolation.flatMap(tracks -> hops.map(found -> found.rank(tracks, runner)));
         if (parts.contains(Part.SITES)) {
             percolation.ifPresent(siteAnalysis::writePathways);
+            percolation.ifPresent(found -> folder.writeText(
+                    prefix + "pathway_scene.json",
+                    PathwayScene.of(run.info().label(), crystal, found, runner).toString()));
         }
         Optional<TransportJudgement> judgement =
                 diffusion.flatMap(moved -> rank.map(found -> TransportJudgement.of(moved, found)));

@@ -85,13 +85,13 @@ final class RunSession implements AutoCloseable {
         folder.writeText("report.txt", report.text());
         folder.writeText("report.html", report.html(folder::read, "Percolith " + Version.NUMBER));
         folder.publish();
-        terminal.result(
-                switch (options.output().format()) {
-                    case text ->
-                        report.text() + "\nresults in " + options.output().out() + "\n";
-                    case json -> SummaryJson.text(summary);
-                    case csv -> csv;
-                });
+        switch (options.output().format()) {
+            case text ->
+                terminal.report(report.terminalText() + "\nresults in "
+                        + options.output().out() + "\n");
+            case json -> terminal.result(SummaryJson.text(summary));
+            case csv -> terminal.result(csv);
+        }
     }
 
     ResultFolder folder() {

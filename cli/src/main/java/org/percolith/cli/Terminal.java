@@ -16,6 +16,11 @@ final class Terminal {
         this.execution = execution;
     }
 
+    /** A report for people, coloured where it is shown on a terminal. */
+    void report(String text) {
+        result(execution.colour() ? Highlight.of(text) : text);
+    }
+
     void result(String text) {
         out.print(text);
         out.flush();

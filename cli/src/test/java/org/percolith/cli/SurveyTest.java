@@ -25,8 +25,19 @@ class SurveyTest {
 
     @Test
     void aLammpsDumpWithoutElements() throws IOException {
-        String frame = "ITEM: TIMESTEP\n%d\nITEM: NUMBER OF ATOMS\n2\nITEM: BOX BOUNDS pp pp pp\n0 10\n0 10\n0 10\n"
-                + "ITEM: ATOMS id type xu yu zu\n1 1 1 1 1\n2 2 5 5 5\n";
+        String frame = """
+                ITEM: TIMESTEP
+                %d
+                ITEM: NUMBER OF ATOMS
+                2
+                ITEM: BOX BOUNDS pp pp pp
+                0 10
+                0 10
+                0 10
+                ITEM: ATOMS id type xu yu zu
+                1 1 1 1 1
+                2 2 5 5 5
+                """;
         JsonNode run = inspected("dump.lammpstrj", frame.formatted(0) + frame.formatted(100) + frame.formatted(200));
         assertThat(run.path("frames").asInt()).isEqualTo(3);
         assertThat(run.path("atoms").asInt()).isEqualTo(2);

@@ -18,8 +18,7 @@ public final class ExecutionOptions {
     @Option(names = "--no-progress", description = "no progress on standard error")
     private boolean noProgress;
 
-    @Option(names = "--no-color", description = "accepted for scripts; reports are plain text")
-    @SuppressWarnings("UnusedVariable") // part of the contract; there is no colour to switch off
+    @Option(names = "--no-color", description = "no colour on a terminal; the same as NO_COLOR=1")
     private boolean noColor;
 
     /** Number of worker threads, at least 1. */
@@ -35,6 +34,12 @@ public final class ExecutionOptions {
 
     public boolean quiet() {
         return quiet;
+    }
+
+    /** Colour is for a terminal only; the launcher says whether standard output is one. */
+    public boolean colour() {
+        String refused = System.getenv("NO_COLOR");
+        return !noColor && (refused == null || refused.isEmpty()) && Boolean.getBoolean("percolith.terminal.out");
     }
 
     /** Progress is drawn on a terminal only; the launcher says whether standard error is one. */

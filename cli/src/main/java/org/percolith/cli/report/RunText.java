@@ -77,7 +77,7 @@ public final class RunText {
         return block;
     }
 
-    private static String headline(AnalyzedRun run, TransportJudgement judgement) {
+    static String headline(AnalyzedRun run, TransportJudgement judgement) {
         String ion = run.info().carrier().species();
         String found =
                 switch (judgement.transport()) {
@@ -221,7 +221,7 @@ public final class RunText {
     }
 
     /** No error of D is reached before it is known that there is a D. */
-    private static String missing(DiffusionResult diffusion) {
+    static String missing(DiffusionResult diffusion) {
         return String.format(
                 Locale.ROOT,
                 "first until it shows whether ions travel (%.0f effective hops so far); only then does an error of D mean"
@@ -229,7 +229,7 @@ public final class RunText {
                 diffusion.hops().effective());
     }
 
-    private static String longer(DiffusionResult diffusion) {
+    static String longer(DiffusionResult diffusion) {
         return HowMuchLonger.forRun(diffusion).stream()
                 .map(extra -> NumberText.percent(extra.targetRelativeStd()) + " error: " + more(extra))
                 .collect(Collectors.joining("; "));

@@ -37,9 +37,27 @@ class ReportTest {
         String page = REPORT.html(ReportTest::figure, "Percolith");
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
-                .contains("<h2>glass &amp; co   Li32</h2>", "<td>&lt; 1e-8 cm²/s", "<th class=\"fail\">fail M1</th>")
-                .contains("<img alt=\"msd.svg\" src=\"data:image/svg+xml;base64,PHN2Zy8+\">")
+                .contains(
+                        "<h2>glass &amp; co   Li32</h2>",
+                        "<td>&lt; 1e-8 cm²/s",
+                        "<th scope=\"row\" class=\"fail\">fail M1</th>")
+                .contains("glass &amp; co   Li32.\" src=\"data:image/svg+xml;base64,PHN2Zy8+\">")
                 .doesNotContain("absent.svg", "http://", "https://", "<b>");
-        assertThat(page.split("<table>", -1)).hasSameSizeAs(page.split("</table>", -1));
+        assertThat(page.split("<table class=", -1)).hasSameSizeAs(page.split("</table>", -1));
+    }
+
+    @Test
+    void aTerminalShowsDetailsOfASingleRunOnly() {
+        ReportBlock answer = new ReportBlock().line("answer");
+        Report one = new Report("").add(answer).detail("run-1", new ReportBlock().line("first run"));
+        assertThat(one.terminalText()).contains("answer", "first run");
+        one.detail("run-2", new ReportBlock().line("second run"));
+        assertThat(one.terminalText()).contains("answer", "report.txt").doesNotContain("first run", "second run");
+        assertThat(one.text()).contains("first run", "second run");
+    }
+
+    @Test
+    void noTextInEmbeddedJsonEndsItsElement() {
+        assertThat(Markup.json("{\"label\":\"</script>\"}")).doesNotContain("<");
     }
 }

@@ -66,8 +66,10 @@ public record Carrier(String species, String speciesSource, int count, Sourced<D
         }
         Matcher matcher = SPECIES.matcher(given);
         if (!matcher.matches()) {
-            throw new TrajectoryException(
-                    "'" + given + "' is no element. Write for example --species Li or --species Mg2+");
+            throw new TrajectoryException("'" + given + "' is no element. "
+                    + Spelling.nearest(given, atoms.composition().keySet())
+                            .map(near -> "Did you mean --species " + near + "?")
+                            .orElse("Write for example --species Li or --species Mg2+"));
         }
         return determined(make(atoms, matcher.group(1), "given", charge(matcher.group(1), options, suffix(matcher))));
     }

@@ -61,7 +61,10 @@ public final class RunDiscovery {
 
     private List<RunFiles> discoverPath(Path path) {
         if (!Files.exists(path)) {
-            throw new TrajectoryException("there is no file or folder " + path + ". Check the spelling");
+            throw new TrajectoryException("there is no file or folder " + path + ". "
+                    + Spelling.nearest(path)
+                            .map(near -> "Did you mean " + near + "?")
+                            .orElse("Check the spelling"));
         }
         if (RunManifest.isManifest(path)) {
             return RunManifest.read(path, this::discoverPath);
