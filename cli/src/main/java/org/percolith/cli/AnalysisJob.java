@@ -50,6 +50,10 @@ final class AnalysisJob {
     int run(List<String> paths, List<SweepPoint> morePoints, List<Path> otherInputs) {
         try (RunSession session = new RunSession(options, parts, terminal)) {
             List<RunFiles> found = session.discover(paths);
+            if (options.execution().dryRun()) {
+                terminal.result(DryRun.text(found, parts, options.output().out()));
+                return ExitCode.DONE;
+            }
             if (found.size() > 1 && options.input().temperatureGiven()) {
                 throw new UsageException("--temperature states one temperature, but there are " + found.size()
                         + " runs. State each as 600:PATH, or in a runs.csv");

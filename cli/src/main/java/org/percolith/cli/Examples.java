@@ -27,6 +27,8 @@ final class Examples {
             List.of("percolith compare ordered/ disordered/"),
             "convert",
             List.of("percolith convert XDATCAR.gz out.extxyz"),
+            "formats",
+            List.of("percolith formats"),
             "demo",
             List.of("percolith demo --out demo"));
 

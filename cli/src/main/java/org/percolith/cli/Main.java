@@ -40,6 +40,7 @@ public final class Main implements Runnable {
         commands.addSubcommand(new SweepCommand());
         commands.addSubcommand(new CompareCommand());
         commands.addSubcommand(new ConvertCommand());
+        commands.addSubcommand(new FormatsCommand());
         commands.addSubcommand(new DemoCommand());
         commands.addSubcommand(new CommandLine.HelpCommand());
         Examples.addTo(commands);

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
                 program,
                 "pathways",
                 EnumSet.of(Part.PERCOLATION, Part.SITES, Part.MECHANISM),
-                "percolation of the mobile ion's tracks, the sites that its density shows, hops and residence");
+                "percolation of the mobile ion's tracks, its sites, hops and residence");
     }
 
     private static void add(CommandLine program, String name, Set<Part> parts, String description) {

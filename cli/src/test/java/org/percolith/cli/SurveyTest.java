@@ -63,6 +63,25 @@ class SurveyTest {
     void whatIsNoTrajectoryHasNothingToCount() throws IOException {
         JsonNode run = inspected("notes.txt", "nothing of the kind\n");
         assertThat(run.has("frames")).isFalse();
-        assertThat(run.path("problem").asText()).contains("no trajectory");
+        assertThat(run.path("problem").asText())
+                .contains("no trajectory", "begins with 'nothing of the kind'", "percolith formats");
+    }
+
+    @Test
+    void formatsAreListedWhereTheyAreAskedFor() {
+        Called called = Called.percolith("formats");
+        assertThat(called.exitCode()).isZero();
+        assertThat(called.out()).contains("XDATCAR", "GROMACS XTC", "https://");
+    }
+
+    @Test
+    void aDryRunShowsWhatItWouldDoAndWritesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("sweep/T600"));
+        Files.writeString(folder.resolve("sweep/T600/run.xyz"), "1\nnone\nLi 0 0 0\n".repeat(3));
+        Path out = folder.resolve("out");
+        Called called = Called.percolith("analyze", folder.resolve("sweep"), "--dry-run", "--out", out);
+        assertThat(called.exitCode()).isZero();
+        assertThat(called.out()).contains("600 K", "run.xyz", "would compute");
+        assertThat(out).doesNotExist();
     }
 }

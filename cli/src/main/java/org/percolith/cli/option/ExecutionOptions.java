@@ -12,6 +12,14 @@ public final class ExecutionOptions {
             description = "Default: SLURM_CPUS_PER_TASK, else the processors there are")
     private @Nullable Integer threads;
 
+    @Option(names = "--dry-run", description = "show the runs that were found and how they are joined; compute nothing")
+    private boolean dryRun;
+
+    /** Whether only to show what would be done. */
+    public boolean dryRun() {
+        return dryRun;
+    }
+
     @Option(names = "--quiet", description = "no progress and no notices on standard error")
     private boolean quiet;
 

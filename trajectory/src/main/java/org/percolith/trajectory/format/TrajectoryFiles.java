@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.percolith.trajectory.TrajectoryException;
 import org.percolith.trajectory.format.bytes.Compression;
@@ -155,8 +154,14 @@ public final class TrajectoryFiles {
             return file + " is cut or damaged inside its first compressed block: nothing can be decompressed. Copy or"
                     + " compress it anew";
         }
-        String known = formats.stream().map(TrajectoryFormat::name).collect(Collectors.joining(", "));
-        return file + " is no trajectory that can be read: its content is none of " + known
-                + " (plain or .gz, .bz2, .xz, .zst). Give the file that holds the positions of every step";
+        return file + " is no trajectory that can be read; it begins with " + beginning(head(in))
+                + ". Give the file that holds the positions of every step; percolith formats lists what can be read";
+    }
+
+    /** The first line that says anything, cut short; or that there is none to read. */
+    private static String beginning(String head) {
+        String line = head.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
+        boolean text = !line.isEmpty() && line.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7f));
+        return text ? "'" + line.strip().substring(0, Math.min(60, line.strip().length())) + "'" : "binary data";
     }
 }

@@ -59,10 +59,6 @@ final class FolderScan {
         this.files = files;
     }
 
-    String formatNames() {
-        return files.formats().stream().map(TrajectoryFormat::name).collect(Collectors.joining(", "));
-    }
-
     List<Path> foldersIn(Path folder) {
         return list(folder, path -> Files.isDirectory(path) && !isHidden(path));
     }

@@ -77,8 +77,8 @@ public final class RunDiscovery {
         }
         List<RunFiles> runs = discoverFolder(path, 0);
         if (runs.isEmpty()) {
-            throw new TrajectoryException("no trajectory in " + path + " or the folders in it. Looked for "
-                    + scan.formatNames() + " (plain or .gz), recognised by content");
+            throw new TrajectoryException("no trajectory in " + path + " or the folders in it. Files are"
+                    + " recognised by content, plain or compressed; percolith formats lists what can be read");
         }
         return runs;
     }

@@ -155,7 +155,7 @@ class RunDiscoveryTest {
         write("notes/XDATCAR", "not one either\n");
         assertThatThrownBy(() -> discover("."))
                 .isInstanceOf(TrajectoryException.class)
-                .hasMessageContainingAll("no trajectory in", "XDATCAR", "vasprun.xml", "LAMMPS dump");
+                .hasMessageContainingAll("no trajectory in", "percolith formats");
         assertThatThrownBy(() -> discover("absent"))
                 .isInstanceOf(TrajectoryException.class)
                 .hasMessageContaining("there is no file or folder");

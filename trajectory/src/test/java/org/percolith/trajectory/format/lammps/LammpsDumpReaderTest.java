@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percolith.trajectory.Cell;
 import org.percolith.trajectory.format.MalformedTrajectoryException;
+import org.percolith.trajectory.format.MissingStructureException;
 import org.percolith.trajectory.format.ReadFrames;
 import org.percolith.trajectory.format.UnsupportedFormatException;
 
@@ -148,7 +149,7 @@ class LammpsDumpReaderTest {
         assertThat(read.notices()).anyMatch(notice -> notice.contains("in.md"));
         assertThatThrownBy(() -> ReadFrames.of(folder, "other.lammpstrj", text))
                 .as("a dump that the script does not write")
-                .isInstanceOf(MalformedTrajectoryException.class)
+                .isInstanceOf(MissingStructureException.class)
                 .hasMessageContaining("--types");
     }
 
@@ -237,7 +238,7 @@ class LammpsDumpReaderTest {
         String numbered =
                 good(0).replace("id element", "id type").replace(" Li ", " 1 ").replace(" I ", " 2 ");
         assertThatThrownBy(() -> read(numbered))
-                .isInstanceOf(MalformedTrajectoryException.class)
+                .isInstanceOf(MissingStructureException.class)
                 .hasMessageContaining("expected an 'element' column")
                 .hasMessageContaining("dump_modify element");
     }
