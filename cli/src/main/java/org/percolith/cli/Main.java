@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.percolith.trajectory.TrajectoryException;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,7 @@ public final class Main implements Runnable {
         commands.addSubcommand(new FormatsCommand());
         commands.addSubcommand(new DemoCommand());
         commands.addSubcommand(new CommandLine.HelpCommand());
+        commands.addSubcommand(completion());
         Examples.addTo(commands);
         commands.setOut(out)
                 .setErr(err)
@@ -62,6 +64,15 @@ public final class Main implements Runnable {
             out.flush();
             err.flush();
         }
+    }
+
+    /** Prints the completion script of all commands and options for bash and zsh. */
+    private static CommandLine completion() {
+        CommandLine command = new CommandLine(new AutoComplete.GenerateCompletion());
+        command.getCommandSpec()
+                .usageMessage()
+                .description("completion for bash and zsh: source <(percolith generate-completion)");
+        return command;
     }
 
     private static int explainUsage(CommandLine.ParameterException failure, String[] arguments) {

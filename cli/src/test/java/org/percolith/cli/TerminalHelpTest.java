@@ -17,6 +17,13 @@ class TerminalHelpTest {
         assertThat(called.out().lines()).allMatch(line -> line.length() <= 100).hasSizeLessThan(25);
     }
 
+    @Test
+    void completionKnowsCommandsAndOptions() {
+        Called called = Called.percolith("generate-completion");
+        assertThat(called.exitCode()).isZero();
+        assertThat(called.out()).contains("complete -F", "analyze", "--frame-interval");
+    }
+
     /** Every example parses: its options exist and have values that are understood. */
     @Test
     void helpOfEveryCommandHasAnExampleThatParses() {
