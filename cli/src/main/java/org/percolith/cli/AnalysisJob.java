@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.percolith.cli.report.AnswerSection;
 import org.percolith.cli.report.DataSection;
+import org.percolith.cli.report.ExperimentReport;
 import org.percolith.cli.report.MechanismJson;
 import org.percolith.cli.report.MethodsSection;
 import org.percolith.cli.report.NextStep;
@@ -21,7 +22,9 @@ import org.percolith.cli.report.SweepJson;
 import org.percolith.cli.report.SweepText;
 import org.percolith.cli.report.Tables;
 import org.percolith.cli.result.AnalyzedRun;
+import org.percolith.cli.result.ComparedMeasurement;
 import org.percolith.msd.sweep.SweepPoint;
+import org.percolith.pathways.ledger.LedgerSweep;
 import org.percolith.trajectory.run.Run;
 import org.percolith.trajectory.run.RunFiles;
 
@@ -72,16 +75,21 @@ final class AnalysisJob {
         Optional<SweepAnalysis> sweep =
                 SweepAnalysis.of(runs, morePoints, options.analysis().extrapolateToK());
         ObjectNode summary = SummaryJson.of(provenance.json(session.inputs(), otherInputs), session.runNodes());
+        List<ComparedMeasurement> compared = compared(runs, sweep);
+        if (!compared.isEmpty()) {
+            summary.set("experiment", ExperimentReport.json(compared));
+        }
         sweep.ifPresent(found -> {
             ObjectNode node = SweepJson.of(found.result(), found.verdicts(), found.extensions());
-            found.ledger().ifPresent(ledger -> node.set("ledger", MechanismJson.sweep(ledger)));
+            MechanismJson.putSweep(node, found.mechanism());
             summary.set("sweep", node);
             session.folder().writeText("arrhenius.csv", Tables.arrhenius(found.points(), found.result()));
-            new Figures(session.folder(), terminal::notice).writeArrhenius("", found.points(), found.result());
+            new Figures(session.folder(), terminal::notice)
+                    .writeArrhenius("", found.points(), found.result(), compared);
         });
         session.publish(
                 summary,
-                report(runs, sweep, summary),
+                report(runs, sweep, compared, summary),
                 sweep.filter(found -> runs.isEmpty())
                         .map(found -> Tables.arrhenius(found.points(), found.result()))
                         .orElseGet(() -> Tables.runs(runs)));
@@ -90,7 +98,21 @@ final class AnalysisJob {
         return options.output().strict() && failed ? ExitCode.VERDICT_FAILED : ExitCode.DONE;
     }
 
-    private static Report report(List<AnalyzedRun> runs, Optional<SweepAnalysis> sweep, ObjectNode summary) {
+    private List<ComparedMeasurement> compared(List<AnalyzedRun> runs, Optional<SweepAnalysis> sweep) {
+        List<SweepPoint> points = sweep.map(SweepAnalysis::points)
+                .orElseGet(() ->
+                        runs.stream().flatMap(run -> run.sweepPoint().stream()).toList());
+        return new ExperimentBridge(
+                        points,
+                        sweep.flatMap(found -> found.mechanism().ledger()).map(LedgerSweep::rateThz))
+                .compare(options.analysis().experiment());
+    }
+
+    private static Report report(
+            List<AnalyzedRun> runs,
+            Optional<SweepAnalysis> sweep,
+            List<ComparedMeasurement> compared,
+            ObjectNode summary) {
         Report report = new Report(runs.size() == 1 ? runs.get(0).info().label() : title(runs));
         report.page(new AnswerSection(
                 runs,
@@ -101,7 +123,11 @@ final class AnalysisJob {
             report.page(new ReadSection(runs.stream().map(AnalyzedRun::info).toList()));
         }
         sweep.ifPresent(found -> report.add(
-                SweepText.of(found.result(), found.verdicts(), found.extensions(), found.ledger()), "arrhenius.svg"));
+                SweepText.of(found.result(), found.verdicts(), found.extensions(), found.mechanism()),
+                "arrhenius.svg"));
+        if (!compared.isEmpty()) {
+            report.add(ExperimentReport.text(compared));
+        }
         if (runs.size() > 1) {
             report.add(RunTable.text(runs), RunTable.page(runs));
         }

@@ -2,12 +2,14 @@ package org.percolith.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.percolith.cli.option.AnalysisOptions;
 import org.percolith.cli.option.DensityFormat;
 import org.percolith.cli.result.DensityFile;
 import org.percolith.density.DensityMap;
 import org.percolith.density.IonDensity;
+import org.percolith.density.LocalMobility;
 import org.percolith.density.PairCounts;
 import org.percolith.density.PairDistribution;
 import org.percolith.density.PairTables;
@@ -15,6 +17,8 @@ import org.percolith.density.ProjectionTables;
 import org.percolith.density.Radiation;
 import org.percolith.density.TotalPairDistribution;
 import org.percolith.density.VoxelGrid;
+import org.percolith.density.XsfWriter;
+import org.percolith.msd.DiffusionResult;
 import org.percolith.pathways.percolation.PercolationSweep;
 import org.percolith.pathways.periodic.NeighbourShell;
 import org.percolith.trajectory.parallel.TaskRunner;
@@ -22,6 +26,9 @@ import org.percolith.trajectory.run.Run;
 
 /** What the density of one run shows, with its files: the map, its projections, pair distributions. */
 final class DensityAnalysis {
+
+    /** Voxels of a mobility need more visits than those of a density. */
+    private static final double MOBILITY_GRID_A = 0.5;
 
     private final Run run;
     private final CrystalView crystal;
@@ -77,6 +84,34 @@ final class DensityAnalysis {
                 map.maxPerA3(),
                 connects(density),
                 files);
+    }
+
+    /**
+     * Where ions move fast: {@code mobility_Li.xsf}. The lag is that in which the mean ion gets half a hop far, or a
+     * quarter of the run.
+     */
+    void mobility(DiffusionResult moved) {
+        int longest = moved.curve().maxLag() / 4;
+        if (longest < 1 || crystal.framework().atoms() == 0) {
+            return;
+        }
+        double halfHopA2 = moved.settings().hopDistanceA() * moved.settings().hopDistanceA() / 4;
+        int lag = 1;
+        while (lag < longest && moved.curve().totalA2(lag) < halfHopA2) {
+            lag++;
+        }
+        LocalMobility mobility =
+                LocalMobility.of(crystal.ions(), VoxelGrid.of(crystal.grid().cell(), MOBILITY_GRID_A), lag);
+        String species = run.info().carrier().species();
+        String title = String.format(
+                Locale.ROOT,
+                "%s: mean squared displacement of %s in %.4g ps by where it starts, A^2",
+                run.info().label(),
+                species,
+                lag * moved.settings().frameIntervalPs());
+        folder.write(
+                prefix + "mobility_" + species + ".xsf",
+                out -> XsfWriter.write(out, title, mobility, crystal.framework()));
     }
 
     private static List<DensityFile.Level> connects(IonDensity density) {

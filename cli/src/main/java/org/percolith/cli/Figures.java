@@ -3,6 +3,7 @@ package org.percolith.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -18,7 +19,9 @@ import org.percolith.cli.figure.FigureFormat;
 import org.percolith.cli.figure.MsdFigure;
 import org.percolith.cli.figure.MsdFigureData;
 import org.percolith.cli.result.AnalyzedRun;
+import org.percolith.cli.result.ComparedMeasurement;
 import org.percolith.cli.result.SystemComparison;
+import org.percolith.cli.table.Measurement;
 import org.percolith.density.Projection;
 import org.percolith.density.VoxelField;
 import org.percolith.msd.DiffusionResult;
@@ -51,8 +54,9 @@ final class Figures {
     }
 
     /** The sweep, as {@code arrhenius.svg} and {@code arrhenius.pdf}. */
-    void writeArrhenius(String label, List<SweepPoint> points, SweepResult sweep) {
-        write(new ArrheniusFigure(arrheniusData(label, points, sweep)), "arrhenius");
+    void writeArrhenius(
+            String label, List<SweepPoint> points, SweepResult sweep, List<ComparedMeasurement> experiment) {
+        write(new ArrheniusFigure(arrheniusData(label, points, sweep, experiment)), "arrhenius");
     }
 
     /** A density from three sides, as {@code density.svg} and {@code density.pdf}. */
@@ -97,7 +101,8 @@ final class Figures {
         }));
     }
 
-    private void write(Figure figure, String name) {
+    /** A figure in every format. */
+    void write(Figure figure, String name) {
         try {
             for (FigureFormat format : FigureFormat.values()) {
                 byte[] bytes = format.encode(figure);
@@ -148,7 +153,8 @@ final class Figures {
         return IntStream.of(lags).mapToDouble(quantity).toArray();
     }
 
-    private static ArrheniusFigureData arrheniusData(String label, List<SweepPoint> points, SweepResult sweep) {
+    private static ArrheniusFigureData arrheniusData(
+            String label, List<SweepPoint> points, SweepResult sweep, List<ComparedMeasurement> experiment) {
         List<ArrheniusFigureData.Point> shown = new ArrayList<>();
         double hottestK = sweep.extrapolation().temperatureK();
         for (SweepPoint point : points) {
@@ -164,6 +170,7 @@ final class Figures {
         return new ArrheniusFigureData(
                 label,
                 shown,
+                measured(points, experiment),
                 sweep.fit()
                         .map(fit ->
                                 curve(fit, Math.min(sweep.extrapolation().temperatureK(), coldest(points)), hottest))
@@ -172,6 +179,33 @@ final class Figures {
                 sweep.extrapolation().diffusivityCm2PerS(),
                 sweep.activationEnergies().ofDiffusivityEv(),
                 sweep.extrapolation().conductivityMsPerCm());
+    }
+
+    /** Measured diffusivities, and conductivities as the D that Nernst and Einstein make of them. */
+    private static List<ArrheniusFigureData.Point> measured(
+            List<SweepPoint> points, List<ComparedMeasurement> experiment) {
+        List<ArrheniusFigureData.Point> shown = new ArrayList<>();
+        OptionalDouble perDiffusivityTimesK = points.stream()
+                .filter(point -> point.conductivityPerDiffusivityMsPerCm().isPresent())
+                .mapToDouble(point -> point.conductivityPerDiffusivityMsPerCm().getAsDouble() * point.temperatureK())
+                .findFirst();
+        for (ComparedMeasurement one : experiment) {
+            Measurement found = one.measured();
+            boolean conductivity = found.kind() == Measurement.Kind.CONDUCTIVITY && perDiffusivityTimesK.isPresent();
+            if (conductivity || found.kind() == Measurement.Kind.DIFFUSIVITY) {
+                double factor = conductivity ? found.temperatureK() / perDiffusivityTimesK.getAsDouble() : 1;
+                double relative = found.std() / found.value();
+                shown.add(new ArrheniusFigureData.Point(
+                        found.temperatureK(),
+                        new Estimate.Measured(
+                                found.value() * factor,
+                                found.std() * factor,
+                                found.value() * factor * Math.exp(-1.96 * relative),
+                                found.value() * factor * Math.exp(1.96 * relative)),
+                        true));
+            }
+        }
+        return shown;
     }
 
     private static double coldest(List<SweepPoint> points) {

@@ -11,15 +11,18 @@ import org.percolith.pathways.RankAnalysis;
 import org.percolith.pathways.carrier.CarrierAnalysis;
 import org.percolith.pathways.carrier.Carriers;
 import org.percolith.pathways.file.JumpTables;
+import org.percolith.pathways.file.RegionTables;
 import org.percolith.pathways.jump.BasinKinds;
 import org.percolith.pathways.jump.JumpAnalysis;
 import org.percolith.pathways.jump.JumpStatistics;
 import org.percolith.pathways.ledger.Ledger;
-import org.percolith.pathways.region.Region;
 import org.percolith.pathways.region.RegionAnalysis;
 import org.percolith.pathways.region.RegionChoice;
+import org.percolith.pathways.region.Regions;
 import org.percolith.pathways.residence.Residence;
 import org.percolith.pathways.residence.ResidenceAnalysis;
+import org.percolith.pathways.rotation.RotationAnalysis;
+import org.percolith.pathways.rotation.UnitRotation;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.parallel.TaskRunner;
 import org.percolith.trajectory.run.Carrier;
@@ -33,6 +36,7 @@ final class MechanismAnalysis {
     private final List<String> furtherCarriers;
     private final TaskRunner runner;
     private final ResultFolder folder;
+    private final Figures figures;
     private final String prefix;
 
     MechanismAnalysis(
@@ -41,12 +45,14 @@ final class MechanismAnalysis {
             List<String> furtherCarriers,
             TaskRunner runner,
             ResultFolder folder,
+            Figures figures,
             String prefix) {
         this.run = run;
         this.options = options;
         this.furtherCarriers = furtherCarriers;
         this.runner = runner;
         this.folder = folder;
+        this.figures = figures;
         this.prefix = prefix;
     }
 
@@ -66,8 +72,23 @@ final class MechanismAnalysis {
         folder.writeText(prefix + "jump_rates.csv", out -> JumpTables.rates(out, jumps));
         Optional<Ledger> ledger = diffusion.flatMap(moved -> judgement.map(
                 gate -> Ledger.of(run.ions(), hops.inRun(), hops.basins(), kinds, jumps, moved, gate.tracerCm2PerS())));
-        return new Mechanism(
-                jumps, ledger, pairs.flatMap(this::residence), regions(), unnamedSlab(), carriers(diffusion));
+        folder.writeText(
+                prefix + "stay_times.csv",
+                out -> JumpTables.stays(out, hops.inRun().stays(), kinds, intervalPs));
+        Regions regions = regions();
+        regions.profile()
+                .ifPresent(profile ->
+                        folder.writeText(prefix + "region_profile.csv", out -> RegionTables.profile(out, profile)));
+        Mechanism mechanism = new Mechanism(
+                jumps,
+                ledger,
+                pairs.flatMap(this::residence),
+                rotation(hops),
+                regions,
+                unnamedSlab(),
+                carriers(diffusion));
+        new MechanismFigures(run.info().label(), figures, prefix).write(mechanism, hops.inRun(), hops.basins());
+        return mechanism;
     }
 
     private Optional<Residence> residence(PairDistribution pairs) {
@@ -81,10 +102,22 @@ final class MechanismAnalysis {
                 runner);
     }
 
-    private List<Region> regions() {
+    private List<UnitRotation> rotation(RankAnalysis hops) {
+        return RotationAnalysis.of(
+                run.framework(),
+                run.info().frameworkSymbols(),
+                hops.inRun(),
+                hops.basins(),
+                run.info().frameIntervalPs(),
+                options.seed(),
+                runner);
+    }
+
+    private Regions regions() {
         return RegionAnalysis.of(
                 options.regions(),
                 run.ions(),
+                run.info().carrier().species(),
                 run.framework(),
                 run.info().frameworkSymbols(),
                 run.info().frameIntervalPs());

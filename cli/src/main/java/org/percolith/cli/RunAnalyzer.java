@@ -85,6 +85,9 @@ final class RunAnalyzer {
             new DisplacementTables(run, runner).write(diffusion.get(), folder, prefix);
         }
         Optional<DensityFile> density = part(EnumSet.of(Part.DENSITY), densities::density);
+        if (parts.contains(Part.MECHANISM)) {
+            diffusion.ifPresent(densities::mobility);
+        }
         Optional<PairDistribution> pairs =
                 part(EnumSet.of(Part.DENSITY, Part.MECHANISM), densities::pairs).flatMap(found -> found);
         Optional<SiteGraph> sites = part(
@@ -105,7 +108,7 @@ final class RunAnalyzer {
         Optional<Mechanism> mechanism = run.info().frameIntervalFs().found() == null
                 ? Optional.empty()
                 : part(EnumSet.of(Part.MECHANISM), () -> new MechanismAnalysis(
-                                run, options, furtherCarriers, runner, folder, prefix)
+                                run, options, furtherCarriers, runner, folder, figures, prefix)
                         .of(hops.orElseThrow(), sites, pairs, diffusion, judgement));
         Optional<SlabConductivity> slab = EmptySlab.find(run.ions(), run.framework())
                 .map(vacuum -> SlabConductivity.of(vacuum, options.thicknessA(), judgement));

@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.percolith.cli.result.AnalyzedRun;
-import org.percolith.cli.result.Mechanism;
+import org.percolith.cli.result.MechanismSweep;
 import org.percolith.msd.sweep.SweepExtension;
 import org.percolith.msd.sweep.SweepPoint;
 import org.percolith.msd.sweep.SweepResult;
 import org.percolith.msd.sweep.TemperatureSweep;
 import org.percolith.pathways.PathwayRank;
-import org.percolith.pathways.ledger.LedgerSweep;
 import org.percolith.pathways.transport.SweepTopology;
 import org.percolith.trajectory.quantity.Verdict;
 
@@ -23,14 +22,14 @@ import org.percolith.trajectory.quantity.Verdict;
  * @param points all points, the excluded ones among them
  * @param verdicts of the fit, and whether all temperatures show the same pathway
  * @param extensions which run to make longer first, for the smallest interval at the extrapolated temperature
- * @param ledger enthalpy and entropy of the hops; absent without hops at two temperatures
+ * @param mechanism what the hops, regions and residences of the runs say together
  */
 record SweepAnalysis(
         List<SweepPoint> points,
         SweepResult result,
         List<Verdict> verdicts,
         List<SweepExtension> extensions,
-        Optional<LedgerSweep> ledger) {
+        MechanismSweep mechanism) {
 
     /** The sweep, or empty where there is only one temperature. */
     static Optional<SweepAnalysis> of(List<AnalyzedRun> runs, List<SweepPoint> morePoints, double extrapolateToK) {
@@ -47,16 +46,7 @@ record SweepAnalysis(
                 result,
                 verdicts,
                 SweepExtension.rank(points, durationsPs(runs), extrapolateToK),
-                LedgerSweep.of(ledgers(runs))));
-    }
-
-    private static List<LedgerSweep.Point> ledgers(List<AnalyzedRun> runs) {
-        List<LedgerSweep.Point> points = new ArrayList<>();
-        runs.forEach(run -> run.mechanism()
-                .flatMap(Mechanism::ledger)
-                .ifPresent(ledger -> points.add(new LedgerSweep.Point(
-                        run.info().temperatureK().require(), ledger.rateThz(), ledger.attemptThz()))));
-        return points;
+                MechanismSweep.of(runs)));
     }
 
     private static Verdict topology(List<AnalyzedRun> runs, SweepResult result) {

@@ -94,7 +94,9 @@ public final class DiffusionAnalysis {
                 ChargeDiffusivity.of(collectivePath, collectiveMsd, new SelfMotion(msd, start, fit), settings);
         Estimate haven = HavenRatio.of(tracer, line, tracks, charge, collectivePath, runner);
         EffectiveHops hops = EffectiveHops.of(fit.slopeA2PerFrame(), msd, shape, settings.hopDistanceA());
-        List<Verdict> verdicts = new ArrayList<>(FitVerdicts.of(fit, start, tracer, msd, tracks.ions(), settings));
+        Estimate.Measured mobile = MobileFraction.beyond(settings.hopDistanceA(), tracks, runner);
+        List<Verdict> verdicts =
+                new ArrayList<>(FitVerdicts.of(fit, start, tracer, msd, tracks.ions(), mobile, settings));
         verdicts.addAll(samplingVerdicts(hops, tracer.cm2PerS(), haven, charge.result()));
         return new DiffusionResult(
                 settings,
@@ -109,7 +111,7 @@ public final class DiffusionAnalysis {
                 conductivity(tracer, charge.result()),
                 AlternativeEstimates.of(line, fit, msd, shape, settings),
                 hops,
-                MobileFraction.beyond(settings.hopDistanceA(), tracks, runner),
+                mobile,
                 ordered(verdicts));
     }
 

@@ -13,6 +13,11 @@ final class FitVerdicts {
     static final double PHI_PASS = 2.5;
     static final double PHI_WARN = 5;
 
+    /** Between these shares of ions that ever got farther than a hop, two populations are told. */
+    private static final double FEW = 0.05;
+
+    private static final double MOST = 0.9;
+
     /** Two errors further apart than this are those of a run that changes with time; the larger is reported in any case. */
     private static final double FAR_APART = 4;
 
@@ -34,9 +39,10 @@ final class FitVerdicts {
             TracerDiffusivity tracer,
             MeanSquaredDisplacement msd,
             int ions,
+            Estimate.Measured mobileFraction,
             DiffusionSettings settings) {
         return List.of(
-                line(fit, ions),
+                line(fit, ions, mobileFraction, settings),
                 exponent(fit.localExponent(), fit.phi()),
                 window(fit, start, msd, settings),
                 choice(start, settings),
@@ -56,7 +62,8 @@ final class FitVerdicts {
         return fit.chiSquaredPerDof() <= PHI_WARN || linear || escapes;
     }
 
-    private static Verdict line(DiffusiveFit fit, int ions) {
+    private static Verdict line(
+            DiffusiveFit fit, int ions, Estimate.Measured mobileFraction, DiffusionSettings settings) {
         double phi = fit.chiSquaredPerDof();
         Status status = Verdict.atMost(phi, PHI_PASS, PHI_WARN);
         String message =
@@ -67,11 +74,19 @@ final class FitVerdicts {
                                 "The line fits poorly: ions move together (as %.0f independent ones of %d), or the motion"
                                         + " is not yet diffusive.",
                                 ions / fit.phi(), ions);
-                    default ->
-                        "No line fits: on this time scale the ions rattle in cages, or escape too rarely, or are of two"
-                                + " kinds, of which one travels and one stays.";
+                    default -> noLine(ions, mobileFraction, settings);
                 };
         return verdict("M1", "line fits", status, phi, "φ ≤ 2.5", message);
+    }
+
+    private static String noLine(int ions, Estimate.Measured mobileFraction, DiffusionSettings settings) {
+        return mobileFraction.value() > FEW && mobileFraction.value() < MOST
+                ? text(
+                        "No line fits: %.0f of %d ions got farther than a hop of %.1f Å from where they began, the others"
+                                + " did not. One line cannot describe both; --regions auto tells whether they are in"
+                                + " different places, jumps.csv which ions they are.",
+                        mobileFraction.value() * ions, ions, settings.hopDistanceA())
+                : "No line fits: on this time scale the ions rattle in cages, or escape too rarely.";
     }
 
     /**

@@ -25,9 +25,8 @@ import org.percolith.trajectory.quantity.PhysicalConstants;
  * in a glass, whose sites both halves could not know otherwise.
  *
  * <p>The standard deviation joins that of the counts, (kB T)² Σ_i (P_i/P - B_i/B)² over the ions i, of which P_i and B_i
- * are the shares of both sums, with a third of what choosing apart has taken off the map's own value. On hopping models of
- * known truth it is 0.78 to 1.01 of the scatter (0.78 to 1.08 in folded cells), and 0.55 where the energies of all voxels are
- * random besides. There the
+ * are the shares of both sums, with half of what choosing apart has taken off the map's own value. On hopping models of
+ * known truth it is 0.85 to 1.29 of the scatter, and 0.60 where the energies of all voxels are random besides. There the
  * map is right, and not overstated; so the interval reaches up to the map's value and the error of its counts.
  */
 final class CrossValidation {
@@ -43,7 +42,7 @@ final class CrossValidation {
     private static final int MOST_STRETCHES = 10;
 
     private static final int SPLITS_PER_TASK = 5;
-    private static final double OF_WHAT_CHOOSING_TOOK = 1 / 3.0;
+    private static final double OF_WHAT_CHOOSING_TOOK = 1 / 2.0;
     private static final double Z95 = 1.96;
 
     private final TrackDensity stretches;

@@ -20,18 +20,18 @@ class BarrierCalibrationTest {
 
     @ParameterizedTest(name = "{0}D, {1} voxels and {2} wells, {3} kT, roughness {4}, {5} ions, {6} frames")
     @CsvSource({
-        "1, 21, 3, 2, 0, 24, 500, 0.91",
-        "1, 21, 3, 2, 0, 24, 2000, 0.91",
-        "1, 21, 3, 4, 0, 48, 4000, 0.91",
-        "1, 21, 3, 4, 0, 192, 2000, 0.91",
-        "1, 8, 1, 3, 0, 24, 2000, 0.90",
-        "1, 56, 8, 3, 0, 48, 2000, 0.91",
-        "1, 21, 3, 3, 2, 48, 2000, 0.90",
-        "2, 12, 2, 2.5, 0, 48, 2000, 0.91",
-        "3, 10, 2, 2, 0, 64, 2000, 0.91",
-        "3, 10, 2, 2, 0, 200, 700, 0.91",
-        "3, 15, 3, 2, 0, 192, 1000, 0.91",
-        "3, 10, 2, 2, 2, 64, 2000, 0.80"
+        "1, 21, 3, 2, 0, 24, 500, 0.905",
+        "1, 21, 3, 2, 0, 24, 2000, 0.905",
+        "1, 21, 3, 4, 0, 48, 4000, 0.905",
+        "1, 21, 3, 4, 0, 192, 2000, 0.905",
+        "1, 8, 1, 3, 0, 24, 2000, 0.905",
+        "1, 56, 8, 3, 0, 48, 2000, 0.905",
+        "1, 21, 3, 3, 2, 48, 2000, 0.905",
+        "2, 12, 2, 2.5, 0, 48, 2000, 0.905",
+        "3, 10, 2, 2, 0, 64, 2000, 0.905",
+        "3, 10, 2, 2, 0, 200, 700, 0.905",
+        "3, 15, 3, 2, 0, 192, 1000, 0.905",
+        "3, 10, 2, 2, 2, 64, 2000, 0.88"
     })
     void intervalsHoldTheTruth(
             int dimensions,
@@ -86,7 +86,9 @@ class BarrierCalibrationTest {
                 RUNS);
         assertThat(given).isGreaterThan(RUNS / 2);
         assertThat((double) held / given).as("coverage").isGreaterThan(leastCoverage);
-        assertThat(claimedOverTrue).as("claimed over true error").isBetween(roughness > 0 ? 0.45 : 0.8, 1.35);
+        assertThat(claimedOverTrue)
+                .as("claimed over true error")
+                .isBetween(roughness > 0 && dimensions == 3 ? 0.5 : 0.85, 1.35);
     }
 
     private static int holds(Estimate estimate, double truthEv) {

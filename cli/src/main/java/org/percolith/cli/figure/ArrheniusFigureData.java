@@ -7,6 +7,7 @@ import org.percolith.trajectory.quantity.Estimate;
 /**
  * What {@link ArrheniusFigure} shows of a temperature sweep.
  *
+ * @param experiment measured values, as diffusivities
  * @param line the weighted line through the used points, or null where there is none
  * @param extrapolationK the temperature extrapolated to, K
  * @param extrapolatedCm2PerS D at that temperature
@@ -16,6 +17,7 @@ import org.percolith.trajectory.quantity.Estimate;
 public record ArrheniusFigureData(
         String label,
         List<Point> points,
+        List<Point> experiment,
         @Nullable DiffusivityCurve line,
         double extrapolationK,
         Estimate extrapolatedCm2PerS,
@@ -33,6 +35,7 @@ public record ArrheniusFigureData(
 
     public ArrheniusFigureData {
         points = List.copyOf(points);
+        experiment = List.copyOf(experiment);
         if (!(extrapolationK > 0)) {
             throw new IllegalArgumentException("an extrapolation to " + extrapolationK + " K");
         }

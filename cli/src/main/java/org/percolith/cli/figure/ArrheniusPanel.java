@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.percolith.cli.figure.ArrheniusFigureData.Point;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Estimate.Measured;
@@ -28,6 +29,7 @@ final class ArrheniusPanel {
 
     private static final Color LINE = FigureStyle.BLUE;
     private static final Color POINT = FigureStyle.BLACK;
+    private static final Color EXPERIMENT = FigureStyle.GREEN;
     private static final Color EXTRAPOLATED = FigureStyle.VERMILLION;
 
     private final ArrheniusFigureData data;
@@ -45,6 +47,7 @@ final class ArrheniusPanel {
         addMeasured(plot, select(point -> !point.used()), FigureStyle.DISC, POINT, false);
         addMeasured(plot, select(Point::used), FigureStyle.DISC, POINT, true);
         addBounds(plot, data.points(), POINT);
+        addMeasured(plot, data.experiment(), FigureStyle.SQUARE, EXPERIMENT, false);
         Point extrapolated = extrapolated();
         addMeasured(plot, List.of(extrapolated), FigureStyle.DIAMOND, EXTRAPOLATED, true);
         addBounds(plot, List.of(extrapolated), EXTRAPOLATED);
@@ -70,6 +73,9 @@ final class ArrheniusPanel {
                 isMeasured().and(p -> !p.used()));
         if (data.points().stream().anyMatch(p -> p.diffusivityCm2PerS() instanceof UpperBound)) {
             entries.add(LegendEntry.marker("upper bound, 95 %", FigureStyle.DOWN_ARROW, POINT, null));
+        }
+        if (!data.experiment().isEmpty()) {
+            entries.add(LegendEntry.marker("experiment", FigureStyle.SQUARE, EXPERIMENT, Color.WHITE));
         }
         if (data.line() != null) {
             entries.add(LegendEntry.line("weighted fit, 95 % band", LINE, FigureStyle.HEAVY, LINE));
@@ -147,7 +153,8 @@ final class ArrheniusPanel {
     }
 
     private AxisRange inverseRange() {
-        DoubleStream ends = data.points().stream().mapToDouble(p -> 1000 / p.temperatureK());
+        DoubleStream ends = Stream.concat(data.points().stream(), data.experiment().stream())
+                .mapToDouble(p -> 1000 / p.temperatureK());
         double[] sorted = DoubleStream.concat(ends, DoubleStream.of(1000 / data.extrapolationK()))
                 .sorted()
                 .toArray();
@@ -160,7 +167,8 @@ final class ArrheniusPanel {
     /** All points with their bars; the band only as far as it does not dwarf them. */
     private AxisRange diffusivityRange() {
         double[] shown = DoubleStream.concat(
-                        data.points().stream().flatMapToDouble(p -> extent(p.diffusivityCm2PerS())),
+                        Stream.concat(data.points().stream(), data.experiment().stream())
+                                .flatMapToDouble(p -> extent(p.diffusivityCm2PerS())),
                         extent(data.extrapolatedCm2PerS()))
                 .filter(value -> value > 0)
                 .toArray();

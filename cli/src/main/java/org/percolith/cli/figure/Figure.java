@@ -3,7 +3,14 @@ package org.percolith.cli.figure;
 import java.awt.Graphics2D;
 
 /** A drawing of fixed size in PostScript points (1 pt = 1/72 inch); {@link FigureFormat} turns it into a file. */
-public sealed interface Figure permits MsdFigure, ArrheniusFigure, ComparisonFigure, DensityFigure {
+public sealed interface Figure
+        permits MsdFigure,
+                ArrheniusFigure,
+                ComparisonFigure,
+                DensityFigure,
+                IntervalFigure,
+                ProfileFigure,
+                NetworkFigure {
 
     double widthPt();
 

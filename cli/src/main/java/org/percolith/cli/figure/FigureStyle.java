@@ -42,6 +42,7 @@ final class FigureStyle {
     static final Shape DISC = new Ellipse2D.Double(-2, -2, 4, 4);
     static final Shape DIAMOND = AffineTransform.getRotateInstance(Math.PI / 4)
             .createTransformedShape(new Rectangle2D.Double(-1.9, -1.9, 3.8, 3.8));
+    static final Shape SQUARE = new Rectangle2D.Double(-1.9, -1.9, 3.8, 3.8);
     static final Shape DOWN_ARROW = downArrow();
 
     private FigureStyle() {}

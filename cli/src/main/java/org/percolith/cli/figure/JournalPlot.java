@@ -64,6 +64,10 @@ final class JournalPlot {
         return new JournalPlot(spanning(new NumberAxis(), x), spanning(new LogAxis(), y), area);
     }
 
+    static JournalPlot logarithmicX(AxisRange x, AxisRange y, Rectangle2D area) {
+        return new JournalPlot(spanning(new LogAxis(), x), spanning(new NumberAxis(), y), area);
+    }
+
     static JournalPlot logarithmic(AxisRange x, AxisRange y, Rectangle2D area) {
         return new JournalPlot(spanning(new LogAxis(), x), spanning(new LogAxis(), y), area);
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.percolith.cli.table.Measurement;
+import org.percolith.cli.table.MeasurementTable;
 import org.percolith.pathways.region.RegionChoice;
 import org.percolith.trajectory.crystal.CrystalFiles;
 import org.percolith.trajectory.crystal.CrystalStructure;
@@ -82,6 +84,17 @@ public final class AnalysisOptions {
             description = "transport by region of an interface model: auto, slab:c:0.2,0.6 (fractional, along a lattice"
                     + " vector), near:I:3.5 (angstrom from an element). Default: off")
     private RegionChoice regions = new RegionChoice.Off();
+
+    @Option(
+            names = "--experiment",
+            paramLabel = "FILE.csv",
+            description = "measured values to lay beside the computed: quantity,temperature_K,value,error,method")
+    private @Nullable Path experiment;
+
+    /** Measured values; none unless a table is given. */
+    public List<Measurement> experiment() {
+        return experiment == null ? List.of() : MeasurementTable.read(experiment);
+    }
 
     /** Regions to tell apart. */
     public RegionChoice regions() {

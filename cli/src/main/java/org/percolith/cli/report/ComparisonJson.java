@@ -26,6 +26,17 @@ public final class ComparisonJson {
         for (int rank = 1; rank <= 3; rank++) {
             barriers.set(rank + "d", EstimateJson.of(comparison.barrierDifferenceEv(rank)));
         }
+        ComparisonText.residence(comparison.first(), comparison.second()).ifPresent(found -> {
+            ObjectNode residence = node.putObject("residence");
+            residence.put("sentence", found.sentence()).put("z", found.z());
+            ArrayNode units = residence.putArray("units");
+            found.units().forEach(unit -> units.addObject()
+                    .put("unit", unit.unit())
+                    .put(
+                            "first_minus_second",
+                            unit.first().value() - unit.second().value())
+                    .put("z", unit.z()));
+        });
         ObjectNode density = node.putObject("density_first_minus_second");
         comparison.densityMismatch().ifPresent(reason -> density.put("withheld", reason));
         comparison.density().ifPresent(found -> putDensity(density, found));

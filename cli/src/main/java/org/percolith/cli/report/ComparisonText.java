@@ -2,9 +2,12 @@ package org.percolith.cli.report;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.percolith.cli.result.AnalyzedRun;
+import org.percolith.cli.result.Mechanism;
 import org.percolith.cli.result.SystemComparison;
 import org.percolith.density.DensityComparison;
+import org.percolith.pathways.residence.ResidenceComparison;
 import org.percolith.pathways.transport.TransportJudgement;
 import org.percolith.trajectory.quantity.Estimate;
 
@@ -28,11 +31,18 @@ public final class ComparisonText {
                 block.entry("barrier " + rank + "D, A - B", NumberText.of(difference, "eV"));
             }
         }
+        residence(first, second).ifPresent(found -> block.entry("residence", found.sentence()));
         comparison.density().ifPresent(density -> block.entry("densities", density(density)));
         comparison
                 .densityMismatch()
                 .ifPresent(reason -> block.entry("densities", "not compared voxel by voxel: " + reason));
         return block;
+    }
+
+    static Optional<ResidenceComparison> residence(AnalyzedRun first, AnalyzedRun second) {
+        return first.mechanism().flatMap(Mechanism::residence).flatMap(a -> second.mechanism()
+                .flatMap(Mechanism::residence)
+                .flatMap(b -> ResidenceComparison.of(a, b)));
     }
 
     private static String title(AnalyzedRun run) {

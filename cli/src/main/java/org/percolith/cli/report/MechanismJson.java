@@ -6,14 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.percolith.cli.result.Mechanism;
+import org.percolith.cli.result.MechanismSweep;
 import org.percolith.pathways.carrier.Carriers;
 import org.percolith.pathways.jump.JumpStatistics;
 import org.percolith.pathways.jump.JumpStatistics.KindJumps;
 import org.percolith.pathways.ledger.Ledger;
-import org.percolith.pathways.ledger.LedgerSweep;
 import org.percolith.pathways.region.Region;
 import org.percolith.pathways.residence.Residence;
 import org.percolith.pathways.residence.Residence.UnitResidence;
+import org.percolith.pathways.rotation.UnitRotation;
 import org.percolith.trajectory.quantity.Estimate;
 
 /** Hops, ledger, residence, regions and carriers as objects of a run in {@code summary.json}. */
@@ -25,8 +26,11 @@ public final class MechanismJson {
         run.set("jumps", jumps(mechanism.jumps()));
         mechanism.ledger().ifPresent(ledger -> run.set("ledger", ledger(ledger)));
         mechanism.residence().ifPresent(residence -> run.set("residence", residence(residence)));
-        if (!mechanism.regions().isEmpty()) {
-            run.set("regions", regions(mechanism.regions()));
+        if (!mechanism.rotation().isEmpty()) {
+            run.set("rotation", rotation(mechanism.rotation()));
+        }
+        if (!mechanism.regions().regions().isEmpty()) {
+            run.set("regions", regions(mechanism.regions().regions()));
         }
         mechanism.carriers().ifPresent(carriers -> put(run, carriers));
     }
@@ -39,6 +43,8 @@ public final class MechanismJson {
         node.set("residence_ps", EstimateJson.of(found.residencePs()));
         node.set("correlation_factor", EstimateJson.of(found.correlationFactor()));
         node.set("forward_backward", EstimateJson.of(found.forwardBackward()));
+        ArrayNode directions = node.putArray("direction_share");
+        found.directionShare().forEach(share -> directions.add(EstimateJson.of(share)));
         node.set("concerted_fraction", EstimateJson.of(found.concertedFraction()));
         ArrayNode kinds = node.putArray("kinds");
         for (KindJumps kind : found.kinds()) {
@@ -89,12 +95,26 @@ public final class MechanismJson {
         return node;
     }
 
-    /** Enthalpy and entropy of the hops over a sweep. */
-    public static ObjectNode sweep(LedgerSweep ledger) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("delta_H_eV", EstimateJson.of(ledger.enthalpyEv()));
-        node.set("delta_S_kB", EstimateJson.of(ledger.entropyKb()));
-        return node.put("correlation", ledger.correlation());
+    /** What the mechanism does over a sweep: {@code ledger}, {@code regions}, {@code residence}. */
+    public static void putSweep(ObjectNode sweep, MechanismSweep mechanism) {
+        mechanism.ledger().ifPresent(ledger -> {
+            ObjectNode node = sweep.putObject("ledger");
+            node.set("delta_H_eV", EstimateJson.of(ledger.enthalpyEv()));
+            node.set("delta_S_kB", EstimateJson.of(ledger.entropyKb()));
+            node.put("correlation", ledger.rateThz().correlation());
+        });
+        if (!mechanism.regions().isEmpty()) {
+            ArrayNode regions = sweep.putArray("regions");
+            mechanism.regions().forEach((name, energyEv) -> regions.addObject()
+                    .put("name", name)
+                    .set("activation_energy_eV", EstimateJson.of(energyEv)));
+        }
+        if (!mechanism.balances().isEmpty()) {
+            ArrayNode balances = sweep.putArray("residence");
+            mechanism.balances().forEach(at -> balances.addObject()
+                    .put("temperature_K", at.temperatureK())
+                    .set("balance", EstimateJson.of(at.balance())));
+        }
     }
 
     private static ObjectNode residence(Residence found) {
@@ -123,6 +143,24 @@ public final class MechanismJson {
             row.forEach(estimate -> entries.add(EstimateJson.of(estimate)));
         }
         return matrix;
+    }
+
+    private static ArrayNode rotation(List<UnitRotation> found) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (UnitRotation unit : found) {
+            ObjectNode entry = array.addObject()
+                    .put("unit", unit.unit())
+                    .put("count", unit.count())
+                    .put("motion", unit.motion().words())
+                    .put("turns", unit.turns());
+            entry.set("libration_degrees", EstimateJson.of(unit.librationDegrees()));
+            entry.set("turns_per_ns", EstimateJson.of(unit.turnsPerNs()));
+            EstimateJson.putNumber(entry, "mean_turn_degrees", unit.meanTurnDegrees());
+            entry.set("tau1_ps", EstimateJson.of(unit.tau1Ps()));
+            entry.set("tau2_ps", EstimateJson.of(unit.tau2Ps()));
+            entry.set("hops_with_turns", EstimateJson.of(unit.hopsWithTurns()));
+        }
+        return array;
     }
 
     private static ArrayNode regions(List<Region> regions) {

@@ -13,6 +13,8 @@ import org.percolith.pathways.ledger.Vibration;
 import org.percolith.pathways.region.Region;
 import org.percolith.pathways.residence.Residence;
 import org.percolith.pathways.residence.Residence.UnitResidence;
+import org.percolith.pathways.rotation.UnitRotation;
+import org.percolith.trajectory.quantity.Estimate;
 
 /** Why the ions move as they do, for the terminal. */
 final class MechanismText {
@@ -27,12 +29,13 @@ final class MechanismText {
         putJumps(block, mechanism.jumps());
         mechanism.ledger().ifPresent(ledger -> putLedger(block, ledger));
         mechanism.residence().ifPresent(residence -> putResidence(block, residence));
+        mechanism.rotation().forEach(unit -> putRotation(block, unit));
         mechanism
                 .unnamedSlab()
                 .ifPresent(slab -> block.entry(
                         "regions",
                         "the framework shows " + slab + ": --regions auto tells the ions in it from the others"));
-        mechanism.regions().forEach(region -> putRegion(block, region));
+        mechanism.regions().regions().forEach(region -> putRegion(block, region));
         mechanism.carriers().ifPresent(carriers -> putCarriers(block, carriers));
     }
 
@@ -48,6 +51,10 @@ final class MechanismText {
         block.entry(
                 "hops straight back",
                 "correlation of a hop with the next " + NumberText.brief(jumps.forwardBackward()));
+        block.entry(
+                "hops along x, y, z",
+                jumps.directionShare().stream().map(NumberText::brief).collect(Collectors.joining(", "))
+                        + " of their squared lengths");
         block.entry("hops in strings", NumberText.brief(jumps.concertedFraction()) + " of them, beyond chance");
         block.entry("time in a basin", NumberText.of(jumps.residencePs(), "ps"));
         for (KindJumps kind :
@@ -94,9 +101,26 @@ final class MechanismText {
                     NumberText.brief(unit.share()) + " of the time (bond valence "
                             + NumberText.brief(unit.shareBondValence()) + "); stays "
                             + NumberText.brief(unit.lifetimePs()) + " ps on one of " + unit.count()
-                            + "; neighbours for " + NumberText.brief(unit.intermittentPs()) + " ps");
+                            + (unit.intermittentPs() instanceof Estimate.Measured neighbours
+                                    ? "; neighbours for " + NumberText.brief(neighbours) + " ps"
+                                    : ""));
         }
         block.entry("  surroundings", "entropy " + NumberText.brief(residence.coordinationEntropyKb()) + " kB");
+    }
+
+    private static void putRotation(ReportBlock block, UnitRotation unit) {
+        block.entry(
+                "orientation of " + unit.unit(),
+                unit.motion().words() + ", by " + NumberText.of(unit.librationDegrees(), "°") + " about its place");
+        if (unit.turns() > 0) {
+            block.entry(
+                    "  turns",
+                    String.format(Locale.ROOT, "%d, by %.0f° in the mean; ", unit.turns(), unit.meanTurnDegrees())
+                            + NumberText.of(unit.turnsPerNs(), "a unit and ns"));
+            block.entry(
+                    "  τ of C₁, C₂", NumberText.of(unit.tau1Ps(), "ps") + "; " + NumberText.of(unit.tau2Ps(), "ps"));
+            block.entry("  hops with turns", NumberText.of(unit.hopsWithTurns(), "times what chance would bring"));
+        }
     }
 
     private static void putRegion(ReportBlock block, Region region) {

@@ -2,11 +2,10 @@ package org.percolith.cli.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.percolith.cli.result.MechanismSweep;
 import org.percolith.msd.sweep.SweepExtension;
 import org.percolith.msd.sweep.SweepResult;
-import org.percolith.pathways.ledger.LedgerSweep;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Verdict;
 
@@ -17,7 +16,7 @@ public final class SweepText {
 
     /** The whole report, with the verdicts on the sweep and on its runs together. */
     public static ReportBlock of(
-            SweepResult sweep, List<Verdict> verdicts, List<SweepExtension> extensions, Optional<LedgerSweep> ledger) {
+            SweepResult sweep, List<Verdict> verdicts, List<SweepExtension> extensions, MechanismSweep mechanism) {
         ReportBlock block = new ReportBlock();
         block.line("Temperature sweep   " + sweep.used().size() + " points on the line");
         block.line("  " + headline(sweep, verdicts));
@@ -41,10 +40,21 @@ public final class SweepText {
                             .map(value -> NumberText.fixed(value, 3))
                             .collect(Collectors.joining(", ", "", " eV")));
         }
-        ledger.ifPresent(hops -> {
+        mechanism.ledger().ifPresent(hops -> {
             block.entry("ΔH of the hops", NumberText.of(hops.enthalpyEv(), "eV"));
             block.entry("ΔS of the hops", NumberText.of(hops.entropyKb(), "kB"));
         });
+        mechanism
+                .regions()
+                .forEach((region, energyEv) -> block.entry("Ea of D, " + region, NumberText.of(energyEv, "eV")));
+        if (!mechanism.balances().isEmpty()) {
+            block.entry(
+                    "balance B of anions",
+                    mechanism.balances().stream()
+                            .map(found -> NumberText.brief(found.balance())
+                                    + String.format(Locale.ROOT, " at %.0f K", found.temperatureK()))
+                            .collect(Collectors.joining(", ")));
+        }
         if (!extensions.isEmpty()) {
             SweepExtension first = extensions.get(0);
             block.entry(

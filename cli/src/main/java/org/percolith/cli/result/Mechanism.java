@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.percolith.pathways.carrier.Carriers;
 import org.percolith.pathways.jump.JumpStatistics;
 import org.percolith.pathways.ledger.Ledger;
-import org.percolith.pathways.region.Region;
+import org.percolith.pathways.region.Regions;
 import org.percolith.pathways.residence.Residence;
+import org.percolith.pathways.rotation.UnitRotation;
 import org.percolith.trajectory.quantity.Verdict;
 
 /**
@@ -16,6 +17,7 @@ import org.percolith.trajectory.quantity.Verdict;
  * @param jumps hops between basins
  * @param ledger terms of the conductivity; absent without displacement statistics
  * @param residence on anions; absent where the framework has none
+ * @param rotation of the polyanions, by kind
  * @param regions of an interface model; none unless asked for
  * @param unnamedSlab where regions were not asked for: the slab that {@code --regions auto} would take
  * @param carriers of several species; absent unless asked for
@@ -24,12 +26,13 @@ public record Mechanism(
         JumpStatistics jumps,
         Optional<Ledger> ledger,
         Optional<Residence> residence,
-        List<Region> regions,
+        List<UnitRotation> rotation,
+        Regions regions,
         Optional<String> unnamedSlab,
         Optional<Carriers> carriers) {
 
     public Mechanism {
-        regions = List.copyOf(regions);
+        rotation = List.copyOf(rotation);
     }
 
     /** L1 and R1. */

@@ -79,6 +79,7 @@ final class FigureSamples {
         return new ArrheniusFigureData(
                 "Li56La24Zr16O96",
                 points,
+                List.of(),
                 line.curve(280, 1600),
                 300,
                 d300,

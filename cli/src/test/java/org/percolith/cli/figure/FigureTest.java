@@ -2,6 +2,7 @@ package org.percolith.cli.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,6 +41,10 @@ class FigureTest {
                 Named.of("two systems", new ComparisonFigure(side("A", 1), side("B", 2))),
                 Named.of("two systems of nothing", new ComparisonFigure(side("A", 0), side("B", 0))),
                 Named.of("density", new DensityFigure("Li", List.of(plane(90), plane(60), plane(120)))),
+                Named.of("ledger", intervals(true)),
+                Named.of("residence", intervals(false)),
+                Named.of("profile", profile()),
+                Named.of("network", network()),
                 Named.of("LLZO", new ArrheniusFigure(FigureSamples.llzo())),
                 Named.of("empty sweep", sweep(List.of())),
                 Named.of("one temperature", sweep(List.of(new Point(800, D800, true)))),
@@ -56,10 +61,54 @@ class FigureTest {
         return new DensityFigure.Plane("a", "b", "c", 9, 7, angleDegrees, 3, new double[] {0, 1, 4, 2, 0, 3});
     }
 
+    private static IntervalFigure intervals(boolean logarithmic) {
+        return new IntervalFigure(
+                "terms",
+                "σ (mS/cm)",
+                logarithmic,
+                List.of(
+                        new IntervalFigure.Row("measured", new Estimate.Measured(12, 3, 7, 20)),
+                        new IntervalFigure.Row("bounded", new Estimate.UpperBound(30, "no hop")),
+                        new IntervalFigure.Row("withheld", NOTHING)));
+    }
+
+    private static ProfileFigure profile() {
+        return new ProfileFigure(
+                "interface",
+                new double[] {-3, -1, 1, 3},
+                List.of(
+                        new ProfileFigure.Species("Li", new double[] {0, 1, 2, 1}),
+                        new ProfileFigure.Species("P", new double[] {1, 0, 0, 1})),
+                -2,
+                2);
+    }
+
+    private static NetworkFigure network() {
+        return new NetworkFigure(
+                "hops",
+                9,
+                7,
+                60,
+                "along c; a right, b up",
+                List.of(new NetworkFigure.Disc(0.2, 0.3, 1), new NetworkFigure.Disc(0.9, 0.8, 0.2)),
+                List.of(new NetworkFigure.Edge(0.2, 0.3, 0.9, 0.8, 3), new NetworkFigure.Edge(0.9, 0.8, 1.2, 0.3, 1)));
+    }
+
+    @Test
+    void hopsEndAtTheFaceOfTheCell() {
+        NetworkFigure.Edge edge = new NetworkFigure.Edge(0.9, 0.8, 1.2, 0.3, 1);
+        assertThat(edge.leaves()).isTrue();
+        assertThat(edge.inside()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(new NetworkFigure.Edge(0.2, 0.3, 0.9, 0.8, 3).leaves()).isFalse();
+    }
+
     private static List<String> expectedTexts(Figure figure) {
         return switch (figure.getClass().getSimpleName()) {
             case "MsdFigure" -> List.of("lag (ps)", "MSD (Å2)");
             case "ComparisonFigure" -> List.of("A: A", "B: B", "isovalue (eV)", "MSD (Å2)");
+            case "IntervalFigure" -> List.of("measured", "bounded", "withheld", "σ (mS/cm)");
+            case "ProfileFigure" -> List.of("distance from the slab's centre (Å)", "Li", "P");
+            case "NetworkFigure" -> List.of("along c; a right, b up");
             case "DensityFigure" -> List.of("along a; b right, c up");
             default -> List.of("1000/T (1/K)", "T (K)", "D (cm2/s)");
         };
@@ -141,7 +190,8 @@ class FigureTest {
     }
 
     private static Figure sweep(List<Point> points) {
-        return new ArrheniusFigure(new ArrheniusFigureData("sweep", points, null, 300, NOTHING, NOTHING, NOTHING));
+        return new ArrheniusFigure(
+                new ArrheniusFigureData("sweep", points, List.of(), null, 300, NOTHING, NOTHING, NOTHING));
     }
 
     private static List<Point> bounds() {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.percolith.pathways.hop.Jump;
+import org.percolith.pathways.hop.Stay;
+import org.percolith.pathways.interval.SurvivalCurve;
+import org.percolith.pathways.jump.BasinKinds;
 import org.percolith.pathways.jump.JumpStatistics;
 import org.percolith.pathways.jump.JumpStatistics.KindJumps;
 import org.percolith.pathways.periodic.LatticeOffset;
@@ -57,6 +60,27 @@ public final class JumpTables {
                 out.append(",").append(Integer.toString(count));
             }
             out.append('\n');
+        }
+    }
+
+    /** By kind of basin: the share of stays that last longer than a time, those that the run cuts off included. */
+    public static void stays(Appendable out, List<Stay> stays, BasinKinds kinds, double frameIntervalPs)
+            throws IOException {
+        out.append("kind,time_ps,staying\n");
+        for (int kind = 0; kind < kinds.names().size(); kind++) {
+            int own = kind;
+            SurvivalCurve curve = SurvivalCurve.of(stays.stream()
+                    .filter(stay -> kinds.of(stay.basin()) == own && stay.came())
+                    .map(stay -> new SurvivalCurve.Stay(stay.frames(), stay.left()))
+                    .toList());
+            for (int k = 0; k < curve.frames().size(); k++) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "%s,%.6g,%.6f%n",
+                        kinds.names().get(kind),
+                        curve.frames().get(k) * frameIntervalPs,
+                        curve.survival().get(k)));
+            }
         }
     }
 

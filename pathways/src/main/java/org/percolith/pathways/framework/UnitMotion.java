@@ -1,7 +1,6 @@
 package org.percolith.pathways.framework;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.percolith.trajectory.FrameRange;
@@ -23,8 +22,7 @@ final class UnitMotion {
     /** An atom nearer to the centre than this has no direction, Å. */
     private static final double CENTRAL_A = 0.3;
 
-    private final IonTracks tracks;
-    private final double[] massU;
+    private final UnitPaths paths;
     private final List<FrameworkUnit> units;
     private final double[] reference;
     private final int firstLag;
@@ -32,8 +30,6 @@ final class UnitMotion {
 
     /** Every how many frames one is looked at. */
     private final int stride;
-
-    private final int frames;
 
     /**
      * The motion of these units.
@@ -49,22 +45,20 @@ final class UnitMotion {
             List<FrameworkUnit> network,
             int firstLag,
             int lastLag) {
-        this.tracks = tracks;
-        this.massU = massU;
         this.units = units;
         stride = Math.max(1, Math.min(lastLag - firstLag, tracks.frames() / MOST_FRAMES));
-        frames = (tracks.frames() + stride - 1) / stride;
+        paths = new UnitPaths(tracks, massU, stride);
         this.firstLag = Math.max(1, firstLag / stride);
         this.lastLag = Math.max(this.firstLag + 1, lastLag / stride);
-        reference =
-                centre(network.stream().flatMap(unit -> unit.atoms().stream()).toList());
+        reference = paths.centreA(
+                network.stream().flatMap(unit -> unit.atoms().stream()).toList());
     }
 
     /** Mean slope of the centres' mean squared displacement, Å² per frame, in the frame in which the network rests. */
     Estimate.Measured slopeA2PerFrame() {
         double[] slopes = new double[units.size()];
         for (int unit = 0; unit < slopes.length; unit++) {
-            double[] path = centre(units.get(unit).atoms());
+            double[] path = paths.centreA(units.get(unit).atoms());
             for (int k = 0; k < path.length; k++) {
                 path[k] -= reference[k];
             }
@@ -80,42 +74,10 @@ final class UnitMotion {
         return new Estimate.Measured(mean, std, mean - reach, mean + reach);
     }
 
-    /** Path of the common centre of mass of some atoms, {@code [3 * frame + axis]}, Å. */
-    private double[] centre(List<Integer> atoms) {
-        double[] path = new double[3 * frames];
-        double mass = atoms.stream().mapToDouble(atom -> massU[atom]).sum();
-        for (int atom : atoms) {
-            double[] own = path(atom);
-            for (int k = 0; k < path.length; k++) {
-                path[k] += massU[atom] / mass * own[k];
-            }
-        }
-        return path;
-    }
-
-    /** The path of one atom at the frames that are looked at, {@code [3 * frame + axis]}, Å. */
-    private double[] path(int atom) {
-        double[][] r = new double[3][tracks.frames()];
-        tracks.cartesian(atom, new FrameRange(0, tracks.frames()), r[0], r[1], r[2]);
-        double[] path = new double[3 * frames];
-        for (int frame = 0; frame < frames; frame++) {
-            for (int axis = 0; axis < 3; axis++) {
-                path[3 * frame + axis] = r[axis][frame * stride];
-            }
-        }
-        return path;
-    }
-
-    private List<FrameRange> pieces() {
-        return tracks.pieces().stream()
-                .map(piece -> new FrameRange((piece.from() + stride - 1) / stride, (piece.to() + stride - 1) / stride))
-                .toList();
-    }
-
     private double displacementA2(double[] path, int lag) {
         double sum = 0;
         long windows = 0;
-        for (FrameRange piece : pieces()) {
+        for (FrameRange piece : paths.pieces()) {
             for (int frame = piece.from(); frame + lag < piece.to(); frame++) {
                 for (int axis = 0; axis < 3; axis++) {
                     double d = path[3 * (frame + lag) + axis] - path[3 * frame + axis];
@@ -132,23 +94,14 @@ final class UnitMotion {
         if (!units.get(0).isPolyanion()) {
             return 1;
         }
-        return units.stream()
-                .mapToDouble(unit -> orientationMemory(unit, centre(unit.atoms())))
-                .average()
-                .orElse(1);
+        return units.stream().mapToDouble(this::orientationMemory).average().orElse(1);
     }
 
-    private double orientationMemory(FrameworkUnit unit, double[] centre) {
+    private double orientationMemory(FrameworkUnit unit) {
         double sum = 0;
         long pairs = 0;
-        double[] mean = meanImage(unit);
-        for (int k = 0; k < unit.atoms().size(); k++) {
-            double[] direction = path(unit.atoms().get(k));
-            double[] shift = shiftA(unit, k);
-            for (int at = 0; at < direction.length; at++) {
-                direction[at] += shift[at % 3] - mean[at % 3] - centre[at];
-            }
-            for (FrameRange piece : pieces()) {
+        for (double[] direction : paths.aboutCentreA(unit)) {
+            for (FrameRange piece : paths.pieces()) {
                 for (int frame = piece.from(); frame + lastLag < piece.to(); frame++) {
                     double cosine = cosine(direction, 3 * frame, 3 * (frame + lastLag));
                     sum += Double.isNaN(cosine) ? 0 : cosine;
@@ -170,35 +123,5 @@ final class UnitMotion {
             b += direction[to + axis] * direction[to + axis];
         }
         return Math.min(a, b) > CENTRAL_A * CENTRAL_A ? dot / Math.sqrt(a * b) : Double.NaN;
-    }
-
-    /** The image vector that brings an atom of a unit next to the first one, Å. */
-    private double[] shiftA(FrameworkUnit unit, int k) {
-        return IntStream.range(0, 3)
-                .mapToDouble(axis -> tracks.cell()
-                        .cartesian(
-                                unit.images().get(3 * k),
-                                unit.images().get(3 * k + 1),
-                                unit.images().get(3 * k + 2),
-                                axis))
-                .toArray();
-    }
-
-    /** By how much the images move the centre of mass, which is taken of the atoms as their tracks run. */
-    private double[] meanImage(FrameworkUnit unit) {
-        double[] mean = new double[3];
-        double mass = 0;
-        for (int k = 0; k < unit.atoms().size(); k++) {
-            double own = massU[unit.atoms().get(k)];
-            double[] shift = shiftA(unit, k);
-            for (int axis = 0; axis < 3; axis++) {
-                mean[axis] += own * shift[axis];
-            }
-            mass += own;
-        }
-        for (int axis = 0; axis < 3; axis++) {
-            mean[axis] /= mass;
-        }
-        return mean;
     }
 }

@@ -11,9 +11,9 @@ import org.percolith.pathways.periodic.LatticeOffset;
  * @param to basin index, not smaller
  * @param offset packed as {@link LatticeOffset}
  */
-record HopEdge(int from, int to, long offset) {
+public record HopEdge(int from, int to, long offset) {
 
-    static HopEdge of(int from, int to, long offset) {
+    public static HopEdge of(int from, int to, long offset) {
         boolean turn = from > to || (from == to && offset < 0);
         return turn ? new HopEdge(to, from, -offset) : new HopEdge(from, to, offset);
     }

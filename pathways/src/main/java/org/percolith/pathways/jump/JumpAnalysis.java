@@ -79,6 +79,7 @@ public final class JumpAnalysis {
                 correlationFactor(),
                 forwardBackward(),
                 new ConcertedJumps(network, seed).fraction(),
+                directionShare(),
                 leftFirstBasin(),
                 kinds(),
                 transitions(),
@@ -149,6 +150,20 @@ public final class JumpAnalysis {
             }
         }
         return RatioOfSums.of(products, squares);
+    }
+
+    private List<Estimate> directionShare() {
+        double[][] along = new double[3][ions];
+        double[] squares = new double[ions];
+        for (Jump jump : network.jumps()) {
+            along[0][jump.ion()] += jump.stepA().x() * jump.stepA().x();
+            along[1][jump.ion()] += jump.stepA().y() * jump.stepA().y();
+            along[2][jump.ion()] += jump.stepA().z() * jump.stepA().z();
+            squares[jump.ion()] += jump.stepA().squared();
+        }
+        return Arrays.stream(along)
+                .map(axis -> RatioOfSums.share(axis, squares))
+                .toList();
     }
 
     private Estimate leftFirstBasin() {

@@ -15,6 +15,7 @@ import org.percolith.trajectory.quantity.Estimate;
  * @param correlationFactor f = Σ|Σ a|²/ΣΣ|a|², the sums over the hops of each ion
  * @param forwardBackward ⟨a_k · a_(k+1)⟩/⟨a²⟩: -1 if each hop goes straight back
  * @param concertedFraction share of the hops that follow another ion's into the place it left, beyond chance
+ * @param directionShare shares of Σ|a|² along x, y and z: a third each where hops lead everywhere alike
  * @param leftFirstBasin share of the ions that left their first basin at least once
  * @param kinds by kind of basin, the most occupied first
  * @param transitions hops from kind (row) to kind (column)
@@ -29,12 +30,14 @@ public record JumpStatistics(
         Estimate correlationFactor,
         Estimate forwardBackward,
         Estimate concertedFraction,
+        List<Estimate> directionShare,
         Estimate leftFirstBasin,
         List<KindJumps> kinds,
         List<List<Integer>> transitions,
         Map<Double, Integer> countByCore) {
 
     public JumpStatistics {
+        directionShare = List.copyOf(directionShare);
         kinds = List.copyOf(kinds);
         transitions = transitions.stream().map(List::copyOf).toList();
     }

@@ -22,6 +22,7 @@ import org.percolith.trajectory.quantity.Verdict.Status;
  * product takes the first, so that it does not hold what it is compared with.
  *
  * @param randomWalkCm2PerS D_r = a² Γ/6, what the hops would give without memory, cm²/s
+ * @param randomWalkMsPerCm the conductivity of that, mS/cm
  * @param correlationFactor f = D-star/D_r
  * @param correlationFactorOfJumps f = Σ|Σ a|²/ΣΣ|a|²
  * @param havenRatio H_R
@@ -37,6 +38,7 @@ import org.percolith.trajectory.quantity.Verdict.Status;
  */
 public record Ledger(
         Estimate randomWalkCm2PerS,
+        Estimate randomWalkMsPerCm,
         Estimate correlationFactor,
         Estimate correlationFactorOfJumps,
         Estimate havenRatio,
@@ -81,6 +83,7 @@ public record Ledger(
         Estimate measured = diffusion.conductivity().chargeMsPerCm();
         return new Ledger(
                 random,
+                random.scaled(diffusion.conductivity().perDiffusivityMsPerCm()),
                 quotient(tracerCm2PerS, random),
                 jumps.correlationFactor(),
                 diffusion.havenRatio(),

@@ -21,13 +21,16 @@ import org.percolith.trajectory.run.NeighbourGrid;
 public final class RegionAnalysis {
 
     private final IonTracks ions;
+    private final String ion;
     private final IonTracks framework;
     private final List<String> symbols;
     private final double frameIntervalPs;
     private final Cell cell;
 
-    private RegionAnalysis(IonTracks ions, IonTracks framework, List<String> symbols, double frameIntervalPs) {
+    private RegionAnalysis(
+            IonTracks ions, String ion, IonTracks framework, List<String> symbols, double frameIntervalPs) {
         this.ions = ions;
+        this.ion = ion;
         this.framework = framework;
         this.symbols = symbols;
         this.frameIntervalPs = frameIntervalPs;
@@ -37,21 +40,34 @@ public final class RegionAnalysis {
     /**
      * The regions of a choice.
      *
+     * @param ion name of the mobile ion
      * @param symbols element of each framework track
      * @return two regions; none where {@code auto} finds no interface
      */
-    public static List<Region> of(
-            RegionChoice choice, IonTracks ions, IonTracks framework, List<String> symbols, double frameIntervalPs) {
-        RegionAnalysis analysis = new RegionAnalysis(ions, framework, symbols, frameIntervalPs);
+    public static Regions of(
+            RegionChoice choice,
+            IonTracks ions,
+            String ion,
+            IonTracks framework,
+            List<String> symbols,
+            double frameIntervalPs) {
+        RegionAnalysis analysis = new RegionAnalysis(ions, ion, framework, symbols, frameIntervalPs);
         if (choice instanceof RegionChoice.Near near) {
-            return analysis.near(near);
+            return new Regions(analysis.near(near), Optional.empty());
         }
         if (choice instanceof RegionChoice.Slab bounds) {
-            return analysis.slab(Slab.fixed(bounds, ions.frames()));
+            return analysis.across(Slab.fixed(bounds, ions.frames()));
         }
         return choice instanceof RegionChoice.Off || framework.ions() == 0
-                ? List.of()
-                : new SlabSearch(framework, symbols).find().map(analysis::slab).orElse(List.of());
+                ? Regions.NONE
+                : new SlabSearch(framework, symbols)
+                        .find()
+                        .map(analysis::across)
+                        .orElse(Regions.NONE);
+    }
+
+    private Regions across(Slab slab) {
+        return new Regions(slab(slab), Optional.of(ProfileCounts.of(slab, ions, ion, framework, symbols)));
     }
 
     /** What {@code auto} would find, in words. */

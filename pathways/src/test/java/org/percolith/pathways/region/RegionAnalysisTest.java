@@ -62,7 +62,8 @@ class RegionAnalysisTest {
             IonTracks.ofCartesian(Cell.orthorhombic(EDGE_A, EDGE_A, HEIGHT_A), new double[FRAMES][3]);
 
     private static List<Region> regions(IonTracks ions, String choice) {
-        return RegionAnalysis.of(RegionChoice.parse(choice), ions, NO_FRAMEWORK, List.of("P"), INTERVAL_PS);
+        return RegionAnalysis.of(RegionChoice.parse(choice), ions, "Li", NO_FRAMEWORK, List.of("P"), INTERVAL_PS)
+                .regions();
     }
 
     @Test
