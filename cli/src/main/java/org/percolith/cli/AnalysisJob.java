@@ -8,6 +8,7 @@ import java.util.Set;
 import org.percolith.cli.report.AnswerSection;
 import org.percolith.cli.report.DataSection;
 import org.percolith.cli.report.ExperimentReport;
+import org.percolith.cli.report.FigureSection;
 import org.percolith.cli.report.MechanismJson;
 import org.percolith.cli.report.MethodsSection;
 import org.percolith.cli.report.NextStep;
@@ -30,6 +31,9 @@ import org.percolith.trajectory.run.RunFiles;
 
 /** From paths to a published result folder and a report: what every computing command does. */
 final class AnalysisJob {
+
+    private static final List<String> RUN_FIGURES =
+            List.of("msd.svg", "density.svg", "ledger.svg", "residence.svg", "regions.svg", "jump_network.svg");
 
     private final CommandOptions options;
     private final Set<RunAnalyzer.Part> parts;
@@ -87,6 +91,7 @@ final class AnalysisJob {
             new Figures(session.folder(), terminal::notice)
                     .writeArrhenius("", found.points(), found.result(), compared);
         });
+        new Figures(session.folder(), terminal::notice).writeMsd(runs);
         session.publish(
                 summary,
                 report(runs, sweep, compared, summary),
@@ -130,17 +135,18 @@ final class AnalysisJob {
         }
         if (runs.size() > 1) {
             report.add(RunTable.text(runs), RunTable.page(runs));
+            report.page(new FigureSection("msd_all.svg"));
         }
         List<String> prefixes = runs.stream()
                 .map(run -> prefix(runs.size(), run.info().label()))
                 .toList();
         report.page(new PathwaySection(prefixes));
         for (int k = 0; k < runs.size(); k++) {
+            String prefix = prefixes.get(k);
             report.detail(
                     AnswerSection.anchor(k),
                     RunText.of(runs.get(k)),
-                    prefixes.get(k) + "msd.svg",
-                    prefixes.get(k) + "density.svg");
+                    RUN_FIGURES.stream().map(name -> prefix + name).toArray(String[]::new));
         }
         return report.page(new MethodsSection(summary)).page(new DataSection(summary));
     }

@@ -73,7 +73,7 @@ final class DensityAnalysis {
         folder.writeText(
                 prefix + "density_lines.csv", out -> ProjectionTables.lines(out, List.of("ions"), List.of(map)));
         folder.writeText(prefix + "density_planes.csv", out -> ProjectionTables.planes(out, map));
-        figures.writeDensity(title, map, prefix);
+        figures.writeDensity(title, map, crystal.framework(), prefix);
         return new DensityFile(
                 options.gridA(),
                 grid.na(),

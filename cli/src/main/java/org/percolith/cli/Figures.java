@@ -2,6 +2,7 @@ package org.percolith.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -18,10 +19,12 @@ import org.percolith.cli.figure.FigureException;
 import org.percolith.cli.figure.FigureFormat;
 import org.percolith.cli.figure.MsdFigure;
 import org.percolith.cli.figure.MsdFigureData;
+import org.percolith.cli.figure.SweepMsdFigure;
 import org.percolith.cli.result.AnalyzedRun;
 import org.percolith.cli.result.ComparedMeasurement;
 import org.percolith.cli.result.SystemComparison;
 import org.percolith.cli.table.Measurement;
+import org.percolith.density.Framework;
 import org.percolith.density.Projection;
 import org.percolith.density.VoxelField;
 import org.percolith.msd.DiffusionResult;
@@ -53,6 +56,27 @@ final class Figures {
         run.diffusion().ifPresent(diffusion -> write(new MsdFigure(msdData(run, diffusion)), prefix + "msd"));
     }
 
+    /** All runs together, as {@code msd_all.svg} and {@code msd_all.pdf}. */
+    void writeMsd(List<AnalyzedRun> runs) {
+        List<SweepMsdFigure.Curve> curves = new ArrayList<>();
+        for (AnalyzedRun run : runs) {
+            run.diffusion().ifPresent(diffusion -> {
+                MsdFigureData data = msdData(run, diffusion);
+                curves.add(new SweepMsdFigure.Curve(
+                        String.format(
+                                Locale.ROOT, "%.0f K", diffusion.settings().temperatureK()),
+                        data.lagPs(),
+                        data.totalA2(),
+                        diffusion.window().map(window -> window.fromPs()).orElse(Double.NaN)));
+            });
+        }
+        if (curves.size() > 1) {
+            write(
+                    new SweepMsdFigure("Mean squared displacement, all runs; lines of D begin at the dots", curves),
+                    "msd_all");
+        }
+    }
+
     /** The sweep, as {@code arrhenius.svg} and {@code arrhenius.pdf}. */
     void writeArrhenius(
             String label, List<SweepPoint> points, SweepResult sweep, List<ComparedMeasurement> experiment) {
@@ -60,7 +84,7 @@ final class Figures {
     }
 
     /** A density from three sides, as {@code density.svg} and {@code density.pdf}. */
-    void writeDensity(String heading, VoxelField density, String prefix) {
+    void writeDensity(String heading, VoxelField density, Framework framework, String prefix) {
         List<DensityFigure.Plane> planes = new ArrayList<>();
         Cell cell = density.grid().cell();
         for (int along = 0; along < LATTICE_VECTORS.size(); along++) {
@@ -75,9 +99,19 @@ final class Figures {
                     cell.lengthA(up),
                     cell.angleDegrees(right, up),
                     plane.width(),
-                    plane.perA2()));
+                    plane.perA2(),
+                    atoms(framework, right, up)));
         }
         write(new DensityFigure(heading, planes), prefix + "density");
+    }
+
+    private static List<DensityFigure.Atom> atoms(Framework framework, int right, int up) {
+        return IntStream.range(0, framework.atoms())
+                .mapToObj(atom -> new DensityFigure.Atom(
+                        framework.species().get(atom),
+                        Framework.wrapped(framework.fractional(atom, right)),
+                        Framework.wrapped(framework.fractional(atom, up))))
+                .toList();
     }
 
     /** Two systems on the same axes, as {@code comparison.svg} and {@code comparison.pdf}. */

@@ -7,18 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.percolith.density.Framework;
 import org.percolith.density.VoxelGrid;
 import org.percolith.pathways.PercolationResult;
 import org.percolith.pathways.path.MinimaxPath;
 import org.percolith.pathways.path.PathPoint;
 import org.percolith.pathways.percolation.Percolation;
-import org.percolith.pathways.percolation.PercolationSweep;
 import org.percolith.pathways.percolation.RankThreshold;
-import org.percolith.pathways.track.TrackDensity;
 import org.percolith.trajectory.Cell;
-import org.percolith.trajectory.parallel.TaskRunner;
 
 /**
  * What the rotatable picture of a pathway is drawn from: {@code pathway_scene.json}. Its levels are those of the map it
@@ -26,20 +22,15 @@ import org.percolith.trajectory.parallel.TaskRunner;
  */
 final class PathwayScene {
 
-    /** A page with a few runs stays small, and a browser draws a surface of so many voxels while a slider moves. */
-    private static final int MOST_VOXELS = 110_000;
-
     private static final int LARGEST_COUNT = 65_535;
 
     private PathwayScene() {}
 
     /** The scene of one run: map, levels, framework, the path of the highest rank reached, its bottleneck. */
-    static ObjectNode of(String label, CrystalView crystal, PercolationResult result, TaskRunner runner) {
-        VoxelGrid grid = drawn(result.grid());
-        int[] counts = TrackDensity.of(crystal.ions(), grid, runner).counts();
-        Percolation percolation = new PercolationSweep(grid, result.settings().shell()).sweep(counts);
+    static ObjectNode of(String label, CrystalView crystal, PercolationResult result, PathwayMap map) {
+        VoxelGrid grid = map.grid();
+        Percolation percolation = map.percolation();
         int divisor = Math.max(1, (percolation.maxCount() + LARGEST_COUNT - 1) / LARGEST_COUNT);
-        long segments = IntStream.of(counts).asLongStream().sum();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("label", label).put("temperature_K", result.settings().temperatureK());
         ArrayNode cell = node.putArray("cell");
@@ -48,7 +39,7 @@ final class PathwayScene {
         }
         node.putArray("grid").add(grid.na()).add(grid.nb()).add(grid.nc());
         node.put("maxCount", percolation.maxCount() / divisor);
-        node.put("perA3PerCount", divisor * result.ions() / (Math.max(1, segments) * grid.voxelVolumeA3()));
+        node.put("perA3PerCount", divisor * map.perA3PerCount());
         ArrayNode connects = node.putArray("connects");
         percolation.thresholds().stream()
                 .map(RankThreshold::count)
@@ -68,14 +59,7 @@ final class PathwayScene {
                 .add(rounded(found.sa()))
                 .add(rounded(found.sb()))
                 .add(rounded(found.sc())));
-        return node.put("counts", encoded(counts, divisor));
-    }
-
-    private static VoxelGrid drawn(VoxelGrid grid) {
-        if (grid.voxels() <= MOST_VOXELS) {
-            return grid;
-        }
-        return VoxelGrid.of(grid.cell(), 1.02 * Math.cbrt(grid.cell().volumeA3() / MOST_VOXELS));
+        return node.put("counts", encoded(map.counts(), divisor));
     }
 
     private static double[] vectorA(Cell cell, int vector) {

@@ -98,9 +98,7 @@ final class RunAnalyzer {
         Optional<PathwayRank> rank = percolation.flatMap(tracks -> hops.map(found -> found.rank(tracks, runner)));
         if (parts.contains(Part.SITES)) {
             percolation.ifPresent(siteAnalysis::writePathways);
-            percolation.ifPresent(found -> folder.writeText(
-                    prefix + "pathway_scene.json",
-                    PathwayScene.of(run.info().label(), crystal, found, runner).toString()));
+            percolation.ifPresent(found -> writeScenes(run, crystal, found, folder, prefix));
         }
         Optional<TransportJudgement> judgement =
                 diffusion.flatMap(moved -> rank.map(found -> TransportJudgement.of(moved, found)));
@@ -128,6 +126,20 @@ final class RunAnalyzer {
                 slab,
                 perVolume,
                 mechanism);
+    }
+
+    private void writeScenes(
+            Run run, CrystalView crystal, PercolationResult found, ResultFolder folder, String prefix) {
+        PathwayMap map = PathwayMap.of(crystal, found, runner);
+        folder.writeText(
+                prefix + "pathway_scene.json",
+                PathwayScene.of(run.info().label(), crystal, found, map).toString());
+        new ViewerFiles(
+                        run.info().label() + ": pathway of "
+                                + run.info().carrier().species(),
+                        folder,
+                        prefix)
+                .write(found, map, crystal.framework());
     }
 
     /** What any of these parts needs. */

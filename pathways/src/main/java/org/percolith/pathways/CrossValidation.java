@@ -99,7 +99,7 @@ final class CrossValidation {
         double countsEv = thermalEv * Math.sqrt(sums.variance());
         double stdEv = Math.hypot(countsEv, OF_WHAT_CHOOSING_TOOK * (mapEv - valueEv));
         double upperEv = Math.max(valueEv + Z95 * stdEv, mapEv + Z95 * countsEv);
-        if (valueEv < stdEv) {
+        if (valueEv < countsEv) {
             return new Estimate.UpperBound(upperEv, "lower than the noise of the counts");
         }
         return new Estimate.Measured(valueEv, stdEv, Math.max(0, valueEv - Z95 * stdEv), upperEv);

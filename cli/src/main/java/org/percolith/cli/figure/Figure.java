@@ -10,7 +10,8 @@ public sealed interface Figure
                 DensityFigure,
                 IntervalFigure,
                 ProfileFigure,
-                NetworkFigure {
+                NetworkFigure,
+                SweepMsdFigure {
 
     double widthPt();
 

@@ -59,6 +59,11 @@ final class Numerals {
         return estimate instanceof Estimate.Withheld withheld ? withheld.reason() : "";
     }
 
+    /** A number with as many digits as a legend needs. */
+    static String brief(double value) {
+        return significant(value, 0);
+    }
+
     /** The power of ten to print a number with; 0 for numbers that read well without one. */
     private static int exponent(double value) {
         if (value == 0) {

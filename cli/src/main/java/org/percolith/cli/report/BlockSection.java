@@ -30,13 +30,20 @@ record BlockSection(String anchor, ReportBlock block, List<String> figures) impl
         return html.append("</section>\n").toString();
     }
 
-    private static String described(String name) {
+    /** What a figure shows, for those who do not see it. */
+    static String described(String name) {
         return switch (name.substring(name.lastIndexOf('/') + 1)) {
             case "msd.svg" ->
                 "Mean squared displacement against lag time, linear and on logarithmic axes, with the fitted window.";
             case "density.svg" -> "Probability density of the mobile ion projected along each lattice vector.";
             case "arrhenius.svg" -> "Diffusivity against inverse temperature with the fitted line and its 95 % band.";
             case "comparison.svg" -> "Displacement and percolating volume of both systems on the same axes.";
+            case "ledger.svg" ->
+                "Conductivity that the hops would give at random, with their memory, over the Haven ratio, and as measured.";
+            case "residence.svg" -> "Share of the ions' time on each kind of anion, by distance and by bond valence.";
+            case "regions.svg" -> "Number density of each element across the interface.";
+            case "jump_network.svg" -> "Basins and the hops between them, seen along the shortest lattice vector.";
+            case "msd_all.svg" -> "Mean squared displacement at all temperatures on logarithmic axes.";
             default -> name + ".";
         };
     }

@@ -25,11 +25,14 @@ public final class RunTable {
     public static ReportBlock text(List<AnalyzedRun> runs) {
         ReportBlock block = new ReportBlock().line("All runs").blank();
         block.line(String.format(Locale.ROOT, ROW, "", "D* cm²/s", "σ mS/cm", "dim", "hops", "publishable?"));
+        boolean byTemperature = runs.stream().map(RunTable::kelvin).distinct().count() == runs.size();
         for (AnalyzedRun run : runs) {
             block.line(String.format(
                             Locale.ROOT,
                             ROW,
-                            shortened(run.info().label()),
+                            byTemperature
+                                    ? kelvin(run) + " K"
+                                    : shortened(run.info().label()),
                             NumberText.brief(tracer(run)),
                             NumberText.brief(conductivity(run)),
                             dimension(run),
@@ -68,9 +71,13 @@ public final class RunTable {
                         + "</tbody></table></div>\n<script>\n" + Markup.resource("table.js") + "</script></section>\n";
     }
 
-    private static String row(AnalyzedRun run) {
+    private static String kelvin(AnalyzedRun run) {
         Sourced<Double> temperature = run.info().temperatureK().found();
-        String kelvin = temperature == null ? "" : NumberText.fixed(temperature.value(), 0);
+        return temperature == null ? "" : NumberText.fixed(temperature.value(), 0);
+    }
+
+    private static String row(AnalyzedRun run) {
+        String kelvin = kelvin(run);
         Estimate charge = run.judgement().map(TransportJudgement::chargeCm2PerS).orElse(NONE);
         Estimate haven = run.diffusion().map(DiffusionResult::havenRatio).orElse(NONE);
         return "<tr>" + cell(run.info().label(), run.info().label()) + cell(kelvin, kelvin) + cell(tracer(run))

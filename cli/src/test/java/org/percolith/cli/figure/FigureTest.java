@@ -45,6 +45,7 @@ class FigureTest {
                 Named.of("residence", intervals(false)),
                 Named.of("profile", profile()),
                 Named.of("network", network()),
+                Named.of("all temperatures", allTemperatures()),
                 Named.of("LLZO", new ArrheniusFigure(FigureSamples.llzo())),
                 Named.of("empty sweep", sweep(List.of())),
                 Named.of("one temperature", sweep(List.of(new Point(800, D800, true)))),
@@ -58,7 +59,16 @@ class FigureTest {
     }
 
     private static DensityFigure.Plane plane(double angleDegrees) {
-        return new DensityFigure.Plane("a", "b", "c", 9, 7, angleDegrees, 3, new double[] {0, 1, 4, 2, 0, 3});
+        return new DensityFigure.Plane(
+                "a",
+                "b",
+                "c",
+                9,
+                7,
+                angleDegrees,
+                3,
+                new double[] {0, 1, 4, 2, 0, 3},
+                List.of(new DensityFigure.Atom("P", 0.5, 0.25)));
     }
 
     private static IntervalFigure intervals(boolean logarithmic) {
@@ -81,6 +91,15 @@ class FigureTest {
                         new ProfileFigure.Species("P", new double[] {1, 0, 0, 1})),
                 -2,
                 2);
+    }
+
+    private static SweepMsdFigure allTemperatures() {
+        return new SweepMsdFigure(
+                "all",
+                List.of(
+                        new SweepMsdFigure.Curve("600 K", new double[] {0, 1, 10}, new double[] {0, 2, 9}, 1),
+                        new SweepMsdFigure.Curve(
+                                "800 K", new double[] {0, 1, 10}, new double[] {0, 4, 40}, Double.NaN)));
     }
 
     private static NetworkFigure network() {
@@ -108,8 +127,9 @@ class FigureTest {
             case "ComparisonFigure" -> List.of("A: A", "B: B", "isovalue (eV)", "MSD (Å2)");
             case "IntervalFigure" -> List.of("measured", "bounded", "withheld", "σ (mS/cm)");
             case "ProfileFigure" -> List.of("distance from the slab's centre (Å)", "Li", "P");
+            case "SweepMsdFigure" -> List.of("600 K", "800 K", "lag (ps)");
             case "NetworkFigure" -> List.of("along c; a right, b up");
-            case "DensityFigure" -> List.of("along a; b right, c up");
+            case "DensityFigure" -> List.of("along a; b right, c up", "P", "0 to 4.00 Å−2");
             default -> List.of("1000/T (1/K)", "T (K)", "D (cm2/s)");
         };
     }

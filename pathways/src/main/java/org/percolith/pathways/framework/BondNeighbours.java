@@ -1,5 +1,6 @@
 package org.percolith.pathways.framework;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class BondNeighbours {
     private final List<String> symbols;
     private final NearestImage nearest;
     private final int[] bins = new int[3];
+    private final Int2ObjectOpenHashMap<List<Bond>> near = new Int2ObjectOpenHashMap<>();
     private final List<List<Integer>> atomsOfBin;
 
     private BondNeighbours(List<double[]> samples, List<String> symbols, Cell cell) {
@@ -79,6 +81,24 @@ final class BondNeighbours {
 
     /** The bonds of one atom. */
     List<Bond> of(int atom) {
+        List<Bond> near = near(atom);
+        return bonds(atom, near)
+                ? near.stream()
+                        .filter(bond -> bonds(bond.to(), near(bond.to())))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean bonds(int atom, List<Bond> near) {
+        return CovalentRadii.bonds(symbols.get(atom), near.size());
+    }
+
+    /** Atoms at bonding distance. */
+    private List<Bond> near(int atom) {
+        return near.computeIfAbsent(atom, (int added) -> search(added));
+    }
+
+    private List<Bond> search(int atom) {
         Set<Integer> around = new TreeSet<>();
         for (int i = -1; i <= 1; i++) {
             for (int j = -1; j <= 1; j++) {

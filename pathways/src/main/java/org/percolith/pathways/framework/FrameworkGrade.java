@@ -2,11 +2,13 @@ package org.percolith.pathways.framework;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.percolith.pathways.framework.FrameworkSpecies.State;
 import org.percolith.trajectory.quantity.Estimate;
 import org.percolith.trajectory.quantity.Verdict;
 import org.percolith.trajectory.quantity.Verdict.Status;
+import org.percolith.trajectory.run.Carrier;
 
 /**
  * What the framework is: a solid, a creeping glass, a solid with a second carrier, or a melt.
@@ -68,10 +70,22 @@ public record FrameworkGrade(boolean periodic, List<FrameworkSpecies> species) {
         return switch (found.state()) {
             case RIGID, LIBRATING, ROTATING ->
                 found.unit() + " " + found.state().label();
-            case CREEPING -> found.unit() + " creeping (" + ratio + ")";
+            case CREEPING ->
+                found.unit() + " creeping (" + ratio + ", which is the most of its motion that creep could carry)";
             case CO_MOBILE ->
-                found.unit() + " travels too (" + ratio + "): a second carrier, whose share is not in the conductivity";
+                found.unit() + " travels too (" + ratio + own(found)
+                        + "): a second carrier; the conductivity given is that of the ion alone";
             case MOLTEN -> found.unit() + " flows (" + ratio + "): a melt, no solid electrolyte";
         };
+    }
+
+    /** Its own D and charge, as far as they are known. */
+    private static String own(FrameworkSpecies found) {
+        String diffusivity = found.diffusivityCm2PerS() instanceof Estimate.Measured d
+                ? String.format(Locale.ROOT, ", D %.1e ± %.1e cm²/s", d.value(), d.std())
+                : "";
+        OptionalDouble charge = Carrier.formalChargeE(found.unit());
+        return diffusivity
+                + (charge.isPresent() ? String.format(Locale.ROOT, ", charge %+.0f e", charge.getAsDouble()) : "");
     }
 }

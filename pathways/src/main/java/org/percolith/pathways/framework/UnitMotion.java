@@ -1,6 +1,7 @@
 package org.percolith.pathways.framework;
 
 import java.util.List;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.percolith.trajectory.FrameRange;
@@ -22,8 +23,11 @@ final class UnitMotion {
     /** An atom nearer to the centre than this has no direction, Å. */
     private static final double CENTRAL_A = 0.3;
 
+    private static final double Z95 = 1.959963984540054;
+
     private final UnitPaths paths;
     private final List<FrameworkUnit> units;
+    private final List<FrameworkUnit> network;
     private final double[] reference;
     private final int firstLag;
     private final int lastLag;
@@ -46,6 +50,7 @@ final class UnitMotion {
             int firstLag,
             int lastLag) {
         this.units = units;
+        this.network = network;
         stride = Math.max(1, Math.min(lastLag - firstLag, tracks.frames() / MOST_FRAMES));
         paths = new UnitPaths(tracks, massU, stride);
         this.firstLag = Math.max(1, firstLag / stride);
@@ -54,16 +59,21 @@ final class UnitMotion {
                 network.stream().flatMap(unit -> unit.atoms().stream()).toList());
     }
 
-    /** Mean slope of the centres' mean squared displacement, Å² per frame, in the frame in which the network rests. */
+    /**
+     * Mean slope of the centres' mean squared displacement, Å² per frame, in the frame in which the network rests. Units of
+     * a network of n miss a part 1/n of their own motion in that frame, which is put back. The interval is that of a χ² law
+     * as wide as the scatter of the units, by Student's factor, where their slope is surely above zero.
+     */
     Estimate.Measured slopeA2PerFrame() {
         double[] slopes = new double[units.size()];
+        double own = network.containsAll(units) ? 1 - 1.0 / network.size() : 1;
         for (int unit = 0; unit < slopes.length; unit++) {
             double[] path = paths.centreA(units.get(unit).atoms());
             for (int k = 0; k < path.length; k++) {
                 path[k] -= reference[k];
             }
             double rise = displacementA2(path, lastLag) - displacementA2(path, firstLag);
-            slopes[unit] = rise / ((lastLag - firstLag) * (double) stride);
+            slopes[unit] = rise / ((lastLag - firstLag) * (double) stride) / Math.max(own, 0.5);
         }
         double mean = StatUtils.mean(slopes);
         if (slopes.length < 2) {
@@ -71,7 +81,18 @@ final class UnitMotion {
         }
         double std = Math.sqrt(StatUtils.variance(slopes) / slopes.length);
         double reach = new TDistribution(slopes.length - 1.0).inverseCumulativeProbability(0.975) * std;
-        return new Estimate.Measured(mean, std, mean - reach, mean + reach);
+        return mean > reach ? skewed(mean, std, reach) : new Estimate.Measured(mean, std, mean - reach, mean + reach);
+    }
+
+    private static Estimate.Measured skewed(double mean, double std, double reach) {
+        double relative = Math.max(reach / Z95 / mean, 1e-4);
+        double nu = 2 / (relative * relative);
+        ChiSquaredDistribution law = new ChiSquaredDistribution(nu);
+        return new Estimate.Measured(
+                mean,
+                std,
+                Math.min(mean, mean * nu / law.inverseCumulativeProbability(0.975)),
+                Math.max(mean, mean * nu / law.inverseCumulativeProbability(0.025)));
     }
 
     private double displacementA2(double[] path, int lag) {

@@ -2,6 +2,7 @@ package org.percolith.trajectory.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.percolith.trajectory.Atoms;
@@ -42,6 +43,12 @@ public record Carrier(String species, String speciesSource, int count, Sourced<D
             Map.entry("O", -2.0),
             Map.entry("S", -2.0),
             Map.entry("Se", -2.0));
+
+    /** The formal charge that an element has in ion conductors, e; empty where it is not clear. */
+    public static OptionalDouble formalChargeE(String element) {
+        Double charge = FORMAL_CHARGE_E.get(element);
+        return charge == null ? OptionalDouble.empty() : OptionalDouble.of(charge);
+    }
 
     private static final Pattern SPECIES = Pattern.compile("([A-Z][a-z]?)(?:(\\d*)([+-]))?");
 
