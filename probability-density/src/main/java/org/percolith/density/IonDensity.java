@@ -106,6 +106,6 @@ public final class IonDensity {
         for (int v = 0; v < values.length; v++) {
             values[v] = counts[v] * perCountA3;
         }
-        return DensityMap.of(grid, values);
+        return DensityMap.takingOver(grid, values);
     }
 }
