@@ -23,6 +23,7 @@ final class AnionTracker {
     private final AnionUnits units;
     private final SampledFrames frames;
     private final Cell cell;
+    private final double reachA;
     private final List<AnionTrack> tracks;
 
     private AnionTracker(IonTracks ions, AnionUnits units, SampledFrames frames) {
@@ -30,6 +31,7 @@ final class AnionTracker {
         this.units = units;
         this.frames = frames;
         cell = ions.cell();
+        reachA = units.reachA();
         tracks = IntStream.range(0, ions.ions())
                 .mapToObj(ion -> new AnionTrack(units))
                 .toList();
@@ -70,11 +72,11 @@ final class AnionTracker {
         double[] place = new double[3];
         NearestImage nearest = new NearestImage(cell);
         IntArrayList near = new IntArrayList();
-        grid.forEachWithin(own.middles, 0, units.reachA() + own.farthestA + wandering.farthestA, atom -> {
+        grid.forEachWithin(own.middles, 0, reachA + own.farthestA + wandering.farthestA, atom -> {
             for (int axis = 0; axis < 3; axis++) {
                 place[axis] = wandering.middles[3 * atom + axis] - own.middles[axis];
             }
-            if (nearest.reduceWithin(place, units.reachA() + own.farthestA + wandering.reachesA[atom])
+            if (nearest.reduceWithin(place, reachA + own.farthestA + wandering.reachesA[atom])
                     < Double.POSITIVE_INFINITY) {
                 near.add(atom);
             }
@@ -113,22 +115,22 @@ final class AnionTracker {
                 middles[row] = 0.5 * (least + most);
             }
             for (int track = 0; track < reachesA.length; track++) {
-                reachesA[track] = reachA(paths, 3 * track) + 1e-9;
+                reachesA[track] = farthestA(paths, 3 * track) + 1e-9;
                 farthestA = Math.max(farthestA, reachesA[track]);
             }
         }
 
-        private double reachA(double[][] paths, int at) {
-            double reachA2 = 0;
+        private double farthestA(double[][] paths, int at) {
+            double farthestA2 = 0;
             for (int look = 0; look < paths[at].length; look++) {
-                reachA2 = Math.max(
-                        reachA2,
+                farthestA2 = Math.max(
+                        farthestA2,
                         cell.squaredLengthA2(
                                 paths[at][look] - middles[at],
                                 paths[at + 1][look] - middles[at + 1],
                                 paths[at + 2][look] - middles[at + 2]));
             }
-            return Math.sqrt(reachA2);
+            return Math.sqrt(farthestA2);
         }
     }
 }
