@@ -18,7 +18,6 @@ final class PairBoxes {
 
     private final double[] h;
     private final int[] speciesOf;
-    private final int species;
     private final double binA;
     private final int bins;
     private final double reachA2;
@@ -29,6 +28,10 @@ final class PairBoxes {
     private final double[][] sorted;
     private final int[] sortedSpecies;
     private final int[] runs;
+
+    /** Where the bins of two species begin. */
+    private final int[][] rowOf;
+
     private final long[] counts;
 
     /**
@@ -40,7 +43,6 @@ final class PairBoxes {
     PairBoxes(Cell cell, int[] speciesOf, int species, double binA, int bins) {
         h = cell.rows();
         this.speciesOf = speciesOf;
-        this.species = species;
         this.binA = binA;
         this.bins = bins;
         double reachA = bins * binA;
@@ -56,6 +58,12 @@ final class PairBoxes {
         sortedSpecies = new int[speciesOf.length];
         runs = new int[2 * offsets.size()];
         counts = new long[species * species * bins];
+        rowOf = new int[species][species];
+        for (int first = 0; first < species; first++) {
+            for (int second = 0; second < species; second++) {
+                rowOf[first][second] = (Math.min(first, second) * species + Math.max(first, second)) * bins;
+            }
+        }
     }
 
     /** Pairs so far, {@code [(lower species * species + higher species) * bins + bin]}. */
@@ -183,26 +191,38 @@ final class PairBoxes {
         }
     }
 
+    /** All that the loop needs stands in local variables: an unoptimised program would read each field anew for each pair. */
     private void addPairs(int atom, int from, int to) {
         double[] sa = sorted[0];
         double[] sb = sorted[1];
         double[] sc = sorted[2];
+        int[] kinds = sortedSpecies;
+        int[] rows = rowOf[kinds[atom]];
+        long[] count = counts;
         double a0 = sa[atom];
         double b0 = sb[atom];
         double c0 = sc[atom];
+        double ax = h[0];
+        double ay = h[1];
+        double az = h[2];
+        double bx = h[3];
+        double by = h[4];
+        double bz = h[5];
+        double cx = h[6];
+        double cy = h[7];
+        double cz = h[8];
+        double mostA2 = reachA2;
         for (int other = from; other < to; other++) {
             double a = nearest(sa[other] - a0);
             double b = nearest(sb[other] - b0);
             double c = nearest(sc[other] - c0);
-            double x = a * h[0] + b * h[3] + c * h[6];
-            double y = a * h[1] + b * h[4] + c * h[7];
-            double z = a * h[2] + b * h[5] + c * h[8];
+            double x = a * ax + b * bx + c * cx;
+            double y = a * ay + b * by + c * cy;
+            double z = a * az + b * bz + c * cz;
             double squareA2 = x * x + y * y + z * z;
-            if (squareA2 < reachA2) {
+            if (squareA2 < mostA2) {
                 int bin = Math.min((int) (Math.sqrt(squareA2) / binA), bins - 1);
-                int first = Math.min(sortedSpecies[atom], sortedSpecies[other]);
-                int second = Math.max(sortedSpecies[atom], sortedSpecies[other]);
-                counts[(first * species + second) * bins + bin]++;
+                count[rows[kinds[other]] + bin]++;
             }
         }
     }
