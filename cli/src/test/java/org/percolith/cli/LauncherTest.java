@@ -18,6 +18,8 @@ class LauncherTest {
 
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
+    private static final String SMALL = "small_job_kib=262144";
+
     @TempDir
     private Path folder;
 
@@ -27,7 +29,10 @@ class LauncherTest {
         Files.createDirectories(folder.resolve("home/cli/target"));
         Files.createFile(folder.resolve("home/pom.xml"));
         Files.createFile(folder.resolve("home/cli/target/cli-0.jar"));
-        Files.copy(Path.of(System.getProperty("percolith.root"), "percolith"), folder.resolve("home/percolith"));
+        String launcher = Files.readString(Path.of(System.getProperty("percolith.root"), "percolith"));
+        assertThat(launcher).contains(SMALL);
+        // A limit of 8 MiB, so that no test has to write hundreds.
+        Files.writeString(folder.resolve("home/percolith"), launcher.replace(SMALL, "small_job_kib=8192"));
         Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
@@ -67,6 +72,15 @@ class LauncherTest {
         assertThat(options("-XX:TieredStopAtLevel=4 -XX:+UseG1GC", "--help"))
                 .contains("-XX:TieredStopAtLevel=4", "-XX:+UseG1GC")
                 .doesNotContain(QUICK_COMPILER, "-XX:+UseSerialGC");
+    }
+
+    @Test
+    void classesAreSharedWhereAnEarlierRunLeftThem() throws Exception {
+        assertThat(options("", "--help")).noneMatch(option -> option.startsWith("-XX:SharedArchiveFile"));
+        Path archive = Files.createDirectories(folder.resolve("home/target")).resolve("percolith.jsa");
+        Files.createFile(archive);
+
+        assertThat(options("", "--help")).contains("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off");
     }
 
     /** Written in full: a file of zeros left by a seek would take no room on disk. */

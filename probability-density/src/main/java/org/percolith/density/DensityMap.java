@@ -32,6 +32,11 @@ public final class DensityMap implements VoxelField {
         return new DensityMap(grid, perA3.clone());
     }
 
+    /** A map that takes over an array which nobody else keeps, of values known to be finite and not negative. */
+    static DensityMap takingOver(VoxelGrid grid, double[] perA3) {
+        return new DensityMap(grid, perA3);
+    }
+
     @Override
     public VoxelGrid grid() {
         return grid;

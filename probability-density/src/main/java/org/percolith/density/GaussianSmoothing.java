@@ -25,6 +25,9 @@ public final class GaussianSmoothing {
         final int lo;
         final double[] weights;
 
+        /** The same, from the last to the first. */
+        double[] reversed = {};
+
         KernelRow(int db, int dc, int lo, double[] weights) {
             this.db = db;
             this.dc = dc;
@@ -106,56 +109,62 @@ public final class GaussianSmoothing {
             for (int i = 0; i < row.weights.length; i++) {
                 row.weights[i] /= sum;
             }
+            row.reversed = reversed(row.weights);
         }
         return rows;
     }
 
+    private static double[] reversed(double[] weights) {
+        double[] reversed = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            reversed[i] = weights[weights.length - 1 - i];
+        }
+        return reversed;
+    }
+
     private DensityMap apply(DensityMap density, TaskRunner runner) {
-        double[] padded = padded(density);
-        List<double[]> planes = runner.map(grid.nc(), k -> plane(padded, k));
+        PaddedRows source = new PaddedRows(density, margin);
         double[] smoothed = new double[grid.voxels()];
-        int planeVoxels = grid.na() * grid.nb();
-        for (int k = 0; k < grid.nc(); k++) {
-            System.arraycopy(planes.get(k), 0, smoothed, k * planeVoxels, planeVoxels);
-        }
-        return DensityMap.of(grid, smoothed);
+        runner.map(grid.nc(), k -> {
+            smoothPlane(source, k, smoothed);
+            return k;
+        });
+        return DensityMap.takingOver(grid, smoothed);
     }
 
-    /** All rows along a, each continued periodically by the kernel's reach on both sides: no wrap in the inner loop. */
-    private double[] padded(DensityMap density) {
-        int na = grid.na();
-        int width = na + 2 * margin;
-        double[] padded = new double[Math.multiplyExact(width, grid.nb() * grid.nc())];
-        for (int row = 0; row < grid.nb() * grid.nc(); row++) {
-            for (int x = 0; x < width; x++) {
-                padded[row * width + x] = density.perA3(row * na + Math.floorMod(x - margin, na));
-            }
-        }
-        return padded;
-    }
-
-    private double[] plane(double[] padded, int k) {
-        int na = grid.na();
-        int width = na + 2 * margin;
-        double[] plane = new double[na * grid.nb()];
-        double[] sum = new double[na];
+    private void smoothPlane(PaddedRows source, int k, double[] smoothed) {
         for (int j = 0; j < grid.nb(); j++) {
-            Arrays.fill(sum, 0);
+            int target = grid.index(0, j, k);
             for (KernelRow row : kernel) {
-                int source = Math.floorMod(j + row.db, grid.nb()) + grid.nb() * Math.floorMod(k + row.dc, grid.nc());
-                addRow(sum, padded, source * width + margin + row.lo, row.weights);
+                int from = Math.floorMod(j + row.db, grid.nb()) + grid.nb() * Math.floorMod(k + row.dc, grid.nc());
+                if (source.isDense(from)) {
+                    addDense(smoothed, target, source, source.start(from) + margin + row.lo, row.weights);
+                } else {
+                    addSparse(smoothed, target, source, from, margin + row.lo, row.reversed);
+                }
             }
-            System.arraycopy(sum, 0, plane, j * na, na);
         }
-        return plane;
     }
 
-    private static void addRow(double[] sum, double[] padded, int start, double[] weights) {
+    private void addDense(double[] sum, int target, PaddedRows source, int start, double[] weights) {
+        double[] values = source.values();
         for (int i = 0; i < weights.length; i++) {
             double weight = weights[i];
-            int from = start + i;
-            for (int x = 0; x < sum.length; x++) {
-                sum[x] += weight * padded[from + x];
+            int from = start + i - target;
+            for (int x = target; x < target + grid.na(); x++) {
+                sum[x] += weight * values[from + x];
+            }
+        }
+    }
+
+    /** Adds what each value of a row spreads; in the order of {@link #addDense}, so that the sums are the same bits. */
+    private void addSparse(double[] sum, int target, PaddedRows source, int row, int shift, double[] reversed) {
+        for (int entry = source.start(row); entry < source.start(row + 1); entry++) {
+            double value = source.values()[entry];
+            int first = source.position(entry) - shift - reversed.length + 1;
+            int end = Math.min(grid.na(), first + reversed.length);
+            for (int x = Math.max(0, first); x < end; x++) {
+                sum[target + x] += reversed[x - first] * value;
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.percolith.density;
 
-import java.util.Arrays;
 import java.util.List;
 import org.percolith.trajectory.FrameRange;
 import org.percolith.trajectory.IonTracks;
@@ -12,7 +11,7 @@ import org.percolith.trajectory.parallel.TaskRunner;
  */
 public final class IonDensity {
 
-    /** Voxels that all partial counts of a parallel run may hold together: 256 MB. */
+    /** Voxels that all partial counts of a parallel run may hold together: 128 MB. */
     private static final int PARTIAL_VOXELS = 1 << 25;
 
     private static final int MAX_BLOCKS = 32;
@@ -20,9 +19,9 @@ public final class IonDensity {
     private final VoxelGrid grid;
     private final int ions;
     private final long frames;
-    private final long[] counts;
+    private final int[] counts;
 
-    private IonDensity(VoxelGrid grid, int ions, long frames, long[] counts) {
+    private IonDensity(VoxelGrid grid, int ions, long frames, int[] counts) {
         this.grid = grid;
         this.ions = ions;
         this.frames = frames;
@@ -46,7 +45,7 @@ public final class IonDensity {
         VoxelCounts whole = parts.get(0);
         parts.subList(1, blocks).forEach(whole::merge);
         long frames = tracks.pieces().stream().mapToLong(FrameRange::frames).sum();
-        return new IonDensity(grid, ions, frames, whole.toArray());
+        return new IonDensity(grid, ions, frames, whole.take());
     }
 
     private static VoxelCounts countIons(IonTracks tracks, VoxelGrid grid, int fromIon, int toIon) {
@@ -67,9 +66,9 @@ public final class IonDensity {
             throw new IllegalArgumentException("densities of " + ions + " ions on " + grid + " and of " + other.ions
                     + " ions on " + other.grid + " do not merge");
         }
-        long[] sum = counts.clone();
+        int[] sum = counts.clone();
         for (int v = 0; v < sum.length; v++) {
-            sum[v] += other.counts[v];
+            sum[v] = Math.addExact(sum[v], other.counts[v]);
         }
         return new IonDensity(grid, ions, frames + other.frames, sum);
     }
@@ -90,13 +89,9 @@ public final class IonDensity {
         return counts[voxel];
     }
 
-    /**
-     * All counts, in the grid's voxel order.
-     *
-     * @throws ArithmeticException if one passes 2³¹ - 1
-     */
+    /** All counts, in the grid's voxel order, as a fresh array. */
     public int[] counts() {
-        return Arrays.stream(counts).mapToInt(Math::toIntExact).toArray();
+        return counts.clone();
     }
 
     /** ρ(v) = counts(v) / (frames V_voxel), Å⁻³. */
@@ -106,6 +101,6 @@ public final class IonDensity {
         for (int v = 0; v < values.length; v++) {
             values[v] = counts[v] * perCountA3;
         }
-        return DensityMap.of(grid, values);
+        return DensityMap.takingOver(grid, values);
     }
 }

@@ -12,9 +12,11 @@ public final class NearestImage {
     private static final double MARGIN = 1e-9;
 
     private final Cell cell;
+    private final double halfHeightA;
 
     public NearestImage(Cell cell) {
         this.cell = cell;
+        halfHeightA = 0.5 * cell.shortestHeightA();
     }
 
     /** Length of the shortest image, Å. */
@@ -34,8 +36,25 @@ public final class NearestImage {
             s[axis] -= Math.rint(s[axis]);
         }
         double shortestA2 = cell.squaredLengthA2(s[0], s[1], s[2]);
-        double halfHeightA = 0.5 * cell.shortestHeightA();
         return shortestA2 <= halfHeightA * halfHeightA ? Math.sqrt(shortestA2) : search(s, shortestA2);
+    }
+
+    /**
+     * The same where the shortest image is not longer than a reach; else infinity, mostly without a search: within half the
+     * shortest height of the cell, rounding finds what there is.
+     *
+     * @param s three fractional components, overwritten
+     */
+    public double reduceWithin(double[] s, double reachA) {
+        if (reachA <= halfHeightA) {
+            for (int axis = 0; axis < 3; axis++) {
+                s[axis] -= Math.rint(s[axis]);
+            }
+            double squaredA2 = cell.squaredLengthA2(s[0], s[1], s[2]);
+            return squaredA2 <= reachA * reachA ? Math.sqrt(squaredA2) : Double.POSITIVE_INFINITY;
+        }
+        double distanceA = reduce(s);
+        return distanceA <= reachA ? distanceA : Double.POSITIVE_INFINITY;
     }
 
     private double search(double[] s, double roundedA2) {

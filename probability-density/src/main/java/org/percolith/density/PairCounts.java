@@ -23,8 +23,11 @@ public final class PairCounts {
 
     private static final int FRAMES_PER_TASK = 16;
 
-    /** More say nothing new about a mean; large systems reach this in a few frames. */
-    private static final long ENOUGH_PAIRS = 1_000_000_000L;
+    /**
+     * Pairs within reach after which more say nothing new about a mean: 54,000 by chance in a bin of 0.05 Å at 3 Å, where the
+     * reach is 10 Å. Large systems have them in a few frames.
+     */
+    private static final double ENOUGH_PAIRS = 4e7;
 
     /** One species' atoms: which tracks of which store. */
     private record Atom(IonTracks tracks, int track, int species) {}
@@ -56,7 +59,9 @@ public final class PairCounts {
             add(bySpecies, frameworkSpecies.get(atom), framework, atom);
         }
         bySpecies.values().forEach(atoms::addAll);
-        frames = sampled(ions.pieces(), (int) Math.min(maxFrames, framesWithEnoughPairs(atoms.size())));
+        double sphereA3 = 4 * Math.PI / 3 * Math.pow(bins * binA, 3);
+        frames = sampled(ions.pieces(), (int)
+                Math.min(maxFrames, framesWithEnoughPairs(atoms.size(), sphereA3 / cell.volumeA3())));
     }
 
     /**
@@ -65,7 +70,7 @@ public final class PairCounts {
      * @param frameworkSpecies element of each framework track
      * @param binA width of a bin, Å
      * @param reachA largest distance asked for, Å; the inscribed sphere of the cell may end it sooner
-     * @param maxFrames at most about so many frames are used; fewer where they hold billions of pairs
+     * @param maxFrames at most about so many frames are used; fewer where they hold tens of millions of pairs within reach
      * @throws IllegalArgumentException if the two tracks are not of one run, or a length is not positive
      */
     public static PairDistribution of(
@@ -94,10 +99,14 @@ public final class PairCounts {
         bySpecies.computeIfAbsent(name, key -> new ArrayList<>()).add(new Atom(tracks, track, species.indexOf(name)));
     }
 
-    /** Frames after which more change nothing; one at least. */
-    static long framesWithEnoughPairs(long atoms) {
-        long pairs = Math.max(1, atoms * (atoms - 1) / 2);
-        return Math.max(1, ENOUGH_PAIRS / pairs);
+    /**
+     * Frames after which more change nothing; one at least.
+     *
+     * @param withinReach share of the cell that the sphere of the reach fills
+     */
+    static long framesWithEnoughPairs(long atoms, double withinReach) {
+        double pairs = Math.max(1, 0.5 * atoms * (atoms - 1) * withinReach);
+        return (long) Math.max(1, ENOUGH_PAIRS / pairs);
     }
 
     private static int[] sampled(List<FrameRange> pieces, int maxFrames) {
@@ -144,40 +153,14 @@ public final class PairCounts {
                 }
             }
         }
-        long[] counts = new long[species.size() * species.size() * bins];
+        PairBoxes boxes = new PairBoxes(cell, speciesOfAtoms(), species.size(), binA, bins);
         for (int k = 0; k < size; k++) {
-            countFrame(s, k * atoms.size(), counts);
+            boxes.add(s, k * atoms.size());
         }
-        return counts;
+        return boxes.counts();
     }
 
-    private void countFrame(double[][] s, int start, long[] counts) {
-        double[] h = cell.rows();
-        double reachA2 = bins * binA * bins * binA;
-        int[] rowOf = atoms.stream().mapToInt(atom -> atom.species * bins).toArray();
-        for (int i = 0; i < rowOf.length; i++) {
-            double si = s[0][start + i];
-            double ti = s[1][start + i];
-            double ui = s[2][start + i];
-            int row = rowOf[i] * species.size();
-            for (int j = i + 1; j < rowOf.length; j++) {
-                double a = nearest(s[0][start + j] - si);
-                double b = nearest(s[1][start + j] - ti);
-                double c = nearest(s[2][start + j] - ui);
-                double x = a * h[0] + b * h[3] + c * h[6];
-                double y = a * h[1] + b * h[4] + c * h[7];
-                double z = a * h[2] + b * h[5] + c * h[8];
-                double squareA2 = x * x + y * y + z * z;
-                if (squareA2 < reachA2) {
-                    int bin = (int) (Math.sqrt(squareA2) / binA);
-                    counts[row + rowOf[j] + Math.min(bin, bins - 1)]++;
-                }
-            }
-        }
-    }
-
-    /** A difference of two numbers in [0, 1), brought into [-1/2, 1/2]. */
-    private static double nearest(double d) {
-        return d > 0.5 ? d - 1 : d < -0.5 ? d + 1 : d;
+    private int[] speciesOfAtoms() {
+        return atoms.stream().mapToInt(Atom::species).toArray();
     }
 }

@@ -33,8 +33,14 @@ public final class Projection {
         int width = grid.size(first);
         double layerA = grid.cell().heightA(alongVector) / grid.size(alongVector);
         double[] perA2 = new double[width * grid.size(second)];
-        for (int voxel = 0; voxel < grid.voxels(); voxel++) {
-            perA2[grid.slotOf(voxel, first) + width * grid.slotOf(voxel, second)] += field.perA3(voxel) * layerA;
+        int[] stride = {0, 0, 0};
+        stride[first] = 1;
+        stride[second] = width;
+        for (int row = 0; row < grid.nb() * grid.nc(); row++) {
+            int target = stride[1] * (row % grid.nb()) + stride[2] * (row / grid.nb());
+            for (int i = 0; i < grid.na(); i++) {
+                perA2[target + stride[0] * i] += field.perA3(row * grid.na() + i) * layerA;
+            }
         }
         return new Plane(alongVector, width, grid.size(second), perA2);
     }
@@ -47,8 +53,11 @@ public final class Projection {
         double[] distanceA = new double[layers];
         double[] perA = new double[layers];
         double pieceA2 = grid.voxelVolumeA3() / layerA;
-        for (int voxel = 0; voxel < grid.voxels(); voxel++) {
-            perA[grid.slotOf(voxel, vector)] += field.perA3(voxel) * pieceA2;
+        for (int row = 0; row < grid.nb() * grid.nc(); row++) {
+            int slot = vector == 1 ? row % grid.nb() : row / grid.nb();
+            for (int i = 0; i < grid.na(); i++) {
+                perA[vector == 0 ? i : slot] += field.perA3(row * grid.na() + i) * pieceA2;
+            }
         }
         for (int layer = 0; layer < layers; layer++) {
             distanceA[layer] = (layer + 0.5) * layerA;

@@ -3,6 +3,7 @@ package org.percolith.density;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Projected densities as comma-separated tables, with the unit in each column's name. */
 public final class ProjectionTables {
@@ -46,19 +47,19 @@ public final class ProjectionTables {
             Projection.Plane plane = Projection.plane(field, vector);
             char first = VECTORS.charAt((vector + 1) % 3);
             char second = VECTORS.charAt((vector + 2) % 3);
+            String[] firsts = middles(VECTORS.charAt(vector) + "," + first, plane.width());
+            String[] seconds = middles(String.valueOf(second), plane.height());
             for (int at = 0; at < plane.perA2().length; at++) {
-                int i = at % plane.width();
-                int j = at / plane.width();
-                out.append(String.format(
-                        Locale.ROOT,
-                        "%c,%c,%.6f,%c,%.6f,%.8g\n",
-                        VECTORS.charAt(vector),
-                        first,
-                        (i + 0.5) / plane.width(),
-                        second,
-                        (j + 0.5) / plane.height(),
-                        plane.perA2()[at]));
+                out.append(firsts[at % plane.width()]).append(seconds[at / plane.width()]);
+                out.append(SignificantDigits.eight(plane.perA2()[at])).append('\n');
             }
         }
+    }
+
+    /** The middles of all layers along a vector, as columns behind its name. */
+    private static String[] middles(String name, int layers) {
+        return IntStream.range(0, layers)
+                .mapToObj(layer -> String.format(Locale.ROOT, "%s,%.6f,", name, (layer + 0.5) / layers))
+                .toArray(String[]::new);
     }
 }

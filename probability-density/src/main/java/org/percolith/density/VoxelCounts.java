@@ -2,16 +2,16 @@ package org.percolith.density;
 
 /**
  * How often each voxel was visited, exactly. Counts of any split of the data, over ions or over frames, merge to the
- * counts of the whole, in any order. Not thread-safe: one accumulator a task.
+ * counts of the whole, in any order; one that passes 2³¹ - 1 is refused with an ArithmeticException. Not thread-safe: one accumulator a task.
  */
 public final class VoxelCounts {
 
     private final VoxelGrid grid;
-    private final long[] counts;
+    private final int[] counts;
 
     private VoxelCounts(VoxelGrid grid) {
         this.grid = grid;
-        counts = new long[grid.voxels()];
+        counts = new int[grid.voxels()];
     }
 
     public static VoxelCounts empty(VoxelGrid grid) {
@@ -24,7 +24,8 @@ public final class VoxelCounts {
 
     /** Counts one visit at fractional coordinates s, wrapped into the cell. */
     public void add(double sa, double sb, double sc) {
-        counts[grid.voxelAt(sa, sb, sc)]++;
+        int voxel = grid.voxelAt(sa, sb, sc);
+        counts[voxel] = Math.incrementExact(counts[voxel]);
     }
 
     /** Adds all counts of the other accumulator to this one. */
@@ -34,7 +35,7 @@ public final class VoxelCounts {
                     "counts on different grids do not merge: " + grid + " and " + other.grid);
         }
         for (int v = 0; v < counts.length; v++) {
-            counts[v] += other.counts[v];
+            counts[v] = Math.addExact(counts[v], other.counts[v]);
         }
     }
 
@@ -50,8 +51,8 @@ public final class VoxelCounts {
         return total;
     }
 
-    /** The counts as a fresh array, in the grid's voxel order. */
-    public long[] toArray() {
-        return counts.clone();
+    /** The counts, in the grid's voxel order; handed over, since the accumulator is done with. */
+    int[] take() {
+        return counts;
     }
 }

@@ -213,9 +213,49 @@ class PairDistributionTest {
 
     @Test
     void largeSystemsNeedFewFrames() {
-        assertThat(PairCounts.framesWithEnoughPairs(1)).isGreaterThan(PairCounts.DEFAULT_FRAMES);
-        assertThat(PairCounts.framesWithEnoughPairs(1000)).isGreaterThan(PairCounts.DEFAULT_FRAMES);
-        assertThat(PairCounts.framesWithEnoughPairs(20_000)).isEqualTo(5);
-        assertThat(PairCounts.framesWithEnoughPairs(1_000_000)).isEqualTo(1);
+        assertThat(PairCounts.framesWithEnoughPairs(1, 0.5)).isGreaterThan(PairCounts.DEFAULT_FRAMES);
+        assertThat(PairCounts.framesWithEnoughPairs(250, 0.5)).isGreaterThan(PairCounts.DEFAULT_FRAMES);
+        assertThat(PairCounts.framesWithEnoughPairs(20_000, 0.02)).isEqualTo(10);
+        assertThat(PairCounts.framesWithEnoughPairs(1_000_000, 0.0004)).isEqualTo(1);
+    }
+
+    /** Boxes leave out no pair: every pair is compared, in cells of one box and of many, skewed and not. */
+    @Test
+    void equalsAllPairsByHand() {
+        for (Cell cell : List.of(
+                Cell.cubic(9), Cell.ofRows(24, 0, 0, 11, 21, 0, -9, 8, 23), Cell.ofRows(5, 1, 0, 0, 30, 2, 3, 0, 18))) {
+            for (double reachA : new double[] {2, 4.4, 10}) {
+                IonTracks ions = random(cell, 3, 150, 7);
+                PairDistribution pairs = count(ions, IonTracks.ofCartesian(cell, new double[3][0]), 0.1, reachA);
+                double[] expected = byHand(ions, pairs.bins(), 0.1);
+                assertThat(pairs.partial("Li", "Li").pairs()).containsExactly(expected);
+            }
+        }
+    }
+
+    private static double[] byHand(IonTracks ions, int bins, double binA) {
+        double[] perFrame = new double[bins];
+        FrameRange all = new FrameRange(0, ions.frames());
+        double[][] s = new double[3 * ions.ions()][ions.frames()];
+        for (int row = 0; row < s.length; row++) {
+            ions.fractional(row / 3, row % 3, all, s[row]);
+        }
+        NearestImage nearest = new NearestImage(ions.cell());
+        for (int i = 0; i < ions.ions(); i++) {
+            for (int j = i + 1; j < ions.ions(); j++) {
+                for (int frame = 0; frame < ions.frames(); frame++) {
+                    double[] step = {
+                        s[3 * j][frame] - s[3 * i][frame],
+                        s[3 * j + 1][frame] - s[3 * i + 1][frame],
+                        s[3 * j + 2][frame] - s[3 * i + 2][frame]
+                    };
+                    int bin = (int) (nearest.reduce(step) / binA);
+                    if (bin < bins) {
+                        perFrame[bin]++;
+                    }
+                }
+            }
+        }
+        return Arrays.stream(perFrame).map(count -> count / ions.frames()).toArray();
     }
 }

@@ -15,6 +15,7 @@ public final class Cell {
     private final double[] rows;
     private final double[] inverse;
     private final double determinant;
+    private final double[] heightsA = new double[3];
 
     private Cell(double[] rows) {
         this.rows = rows;
@@ -28,6 +29,10 @@ public final class Cell {
             c1 / determinant, (h[0] * h[8] - h[2] * h[6]) / determinant, (h[2] * h[3] - h[0] * h[5]) / determinant,
             c2 / determinant, (h[1] * h[6] - h[0] * h[7]) / determinant, (h[0] * h[4] - h[1] * h[3]) / determinant
         };
+        for (int vector = 0; vector < 3; vector++) {
+            heightsA[vector] =
+                    1 / Math.sqrt(square(inverse[vector]) + square(inverse[3 + vector]) + square(inverse[6 + vector]));
+        }
     }
 
     /**
@@ -105,7 +110,7 @@ public final class Cell {
 
     /** Distance between the two cell faces that do not contain {@code vector}, Å: 1/|reciprocal vector|. */
     public double heightA(int vector) {
-        return 1 / Math.sqrt(square(inverse[vector]) + square(inverse[3 + vector]) + square(inverse[6 + vector]));
+        return heightsA[vector];
     }
 
     public double shortestHeightA() {

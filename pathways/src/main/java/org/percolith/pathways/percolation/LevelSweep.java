@@ -48,7 +48,7 @@ public final class LevelSweep {
      *     fuller surroundings (sum of the 26 neighbours' counts) first
      */
     void begin(int[] newCounts, int[] visited, IntSet settled) {
-        components.clear();
+        components.clear(order, entered);
         counts = newCounts;
         order = FallingOrder.sort(visited, visited.length, newCounts);
         settledLevels = settled;

@@ -38,12 +38,18 @@ public final class PeriodicUnionFind {
     public PeriodicUnionFind(int nodes) {
         parent = new int[nodes];
         offset = new long[nodes];
-        clear();
+        Arrays.fill(parent, INACTIVE);
     }
 
-    /** Back to the state in which no node is active. */
-    public void clear() {
-        Arrays.fill(parent, INACTIVE);
+    /**
+     * Back to the state in which no node is active.
+     *
+     * @param activated the nodes that were activated, in its first {@code size} places
+     */
+    public void clear(int[] activated, int size) {
+        for (int k = 0; k < size; k++) {
+            parent[activated[k]] = INACTIVE;
+        }
         windings.clear();
         components = 0;
     }

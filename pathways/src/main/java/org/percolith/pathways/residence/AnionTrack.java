@@ -1,9 +1,11 @@
 package org.percolith.pathways.residence;
 
-import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
-import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.percolith.density.NearestImage;
 
 /**
@@ -22,18 +24,21 @@ final class AnionTrack {
     private static final double HYSTERESIS = 0.1;
 
     private final AnionUnits units;
+    private final double reachA;
     private final IntArrayList nearestUnits = new IntArrayList();
     private final IntArrayList sits = new IntArrayList();
     private final IntArrayList neighbourStart = new IntArrayList(new int[] {0});
     private final IntArrayList neighbours = new IntArrayList();
+    private final Map<IntArrayList, Integer> combinations = new HashMap<>();
     private final double[] valence;
-    private final Int2DoubleOpenHashMap scaled = new Int2DoubleOpenHashMap();
+    private final IntArrayList inReach = new IntArrayList();
+    private final DoubleArrayList scaled = new DoubleArrayList();
     private int unit = -1;
 
     AnionTrack(AnionUnits units) {
         this.units = units;
+        reachA = units.reachA();
         valence = new double[units.kinds().size()];
-        scaled.defaultReturnValue(Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -41,38 +46,48 @@ final class AnionTrack {
      *
      * @param place of the ion, {@code [axis]}, fractional
      * @param atoms coordinates of the anions, {@code [3 * atom + axis][look]}
-     * @param near anions that may be near enough
+     * @param near anions that may be within reach, in order, so that those of one unit follow each other
      */
     void look(double[] place, double[][] atoms, int look, IntArrayList near, NearestImage nearest) {
+        inReach.clear();
         scaled.clear();
         double[] bonds = new double[valence.length];
+        int[] neighboursOf = new int[valence.length];
         double[] step = new double[3];
-        int firstNeighbour = neighbours.size();
+        int listed = -1;
         for (int k = 0; k < near.size(); k++) {
             int atom = near.getInt(k);
             for (int axis = 0; axis < 3; axis++) {
                 step[axis] = atoms[3 * atom + axis][look] - place[axis];
             }
-            double distanceA = nearest.reduce(step);
+            double distanceA = nearest.reduceWithin(step, reachA);
+            if (distanceA > reachA) {
+                continue;
+            }
             int of = units.unitOfAtom()[atom];
-            scaled.put(of, Math.min(scaled.get(of), distanceA / units.peakA()[atom]));
+            offer(of, distanceA / units.peakA()[atom]);
             bonds[units.kindOfUnit()[of]] += BondValence.valence(units.r0A()[atom], distanceA);
-            if (distanceA <= units.minimumA()[atom] && !isListed(of, firstNeighbour)) {
+            if (distanceA <= units.minimumA()[atom] && of != listed) {
+                listed = of;
                 neighbours.add(of);
+                neighboursOf[units.kindOfUnit()[of]]++;
             }
         }
         neighbourStart.add(neighbours.size());
+        combinations.merge(IntArrayList.wrap(neighboursOf), 1, Integer::sum);
         addValence(bonds);
         choose();
     }
 
-    private boolean isListed(int of, int from) {
-        for (int k = from; k < neighbours.size(); k++) {
-            if (neighbours.getInt(k) == of) {
-                return true;
-            }
+    /** The distance of a unit is that of the nearest of its atoms. */
+    private void offer(int of, double scaledDistance) {
+        int last = inReach.size() - 1;
+        if (last >= 0 && inReach.getInt(last) == of) {
+            scaled.set(last, Math.min(scaled.getDouble(last), scaledDistance));
+        } else {
+            inReach.add(of);
+            scaled.add(scaledDistance);
         }
-        return false;
     }
 
     private void addValence(double[] bonds) {
@@ -85,13 +100,17 @@ final class AnionTrack {
     private void choose() {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (Int2DoubleMap.Entry entry : scaled.int2DoubleEntrySet()) {
-            if (entry.getDoubleValue() < least || (entry.getDoubleValue() == least && entry.getIntKey() < best)) {
-                least = entry.getDoubleValue();
-                best = entry.getIntKey();
+        double own = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < inReach.size(); k++) {
+            if (scaled.getDouble(k) < least) {
+                least = scaled.getDouble(k);
+                best = inReach.getInt(k);
+            }
+            if (inReach.getInt(k) == unit) {
+                own = scaled.getDouble(k);
             }
         }
-        if (best >= 0 && (unit < 0 || least < (1 - HYSTERESIS) * scaled.get(unit))) {
+        if (best >= 0 && (unit < 0 || least < (1 - HYSTERESIS) * own)) {
             unit = best;
         }
         nearestUnits.add(best);
@@ -118,25 +137,21 @@ final class AnionTrack {
         return valence[kind];
     }
 
-    /** Neighbouring units of each kind. */
-    int[] neighboursByKind(int look) {
-        int[] counts = new int[valence.length];
-        for (int k = neighbourStart.getInt(look); k < neighbourStart.getInt(look + 1); k++) {
-            counts[units.kindOfUnit()[neighbours.getInt(k)]]++;
-        }
-        return counts;
+    /** How often it had how many neighbouring units of each kind. */
+    Map<IntArrayList, Integer> combinations() {
+        return combinations;
     }
 
-    /** Units of each kind that are neighbours at both looks, added to {@code both}. */
-    void addKept(int look, int later, long[] both) {
-        for (int k = neighbourStart.getInt(look); k < neighbourStart.getInt(look + 1); k++) {
-            int of = neighbours.getInt(k);
-            for (int j = neighbourStart.getInt(later); j < neighbourStart.getInt(later + 1); j++) {
-                if (neighbours.getInt(j) == of) {
-                    both[units.kindOfUnit()[of]]++;
-                }
+    /** When each unit that ever was one was a neighbour, by unit. */
+    Map<Integer, LookBits> neighbourhoods() {
+        Map<Integer, LookBits> found = new TreeMap<>();
+        for (int look = 0; look < looks(); look++) {
+            for (int k = neighbourStart.getInt(look); k < neighbourStart.getInt(look + 1); k++) {
+                found.computeIfAbsent(neighbours.getInt(k), of -> new LookBits(looks()))
+                        .set(look);
             }
         }
+        return found;
     }
 
     /** A gap in time: whatever it sat on, it may sit elsewhere. */

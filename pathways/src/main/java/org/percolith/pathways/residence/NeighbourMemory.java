@@ -1,8 +1,10 @@
 package org.percolith.pathways.residence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.percolith.trajectory.quantity.Estimate;
 
 /**
@@ -21,23 +23,42 @@ record NeighbourMemory(Estimate lifetimePs) {
 
     private static final double LAG_GROWTH = 1.15;
 
-    static List<NeighbourMemory> of(
-            List<AnionTrack> tracks, boolean[] startsPiece, int[] unitsOfKind, double lookIntervalPs) {
-        int looks = startsPiece.length;
-        int[] lags = lags((int) (LONGEST * looks));
-        int[] pieceOf = new int[looks];
-        for (int look = 1; look < looks; look++) {
-            pieceOf[look] = pieceOf[look - 1] + (startsPiece[look] ? 1 : 0);
+    /** What is counted for a lag, of each kind: pairs that are neighbours at the looks begun with, and still after the lag. */
+    private record Kept(long[] both, long[] atStart, long looked) {
+
+        Kept plus(Kept other) {
+            return new Kept(sum(both, other.both), sum(atStart, other.atStart), looked + other.looked);
         }
-        double[][] all = memory(tracks, pieceOf, 0, tracks.size(), lags, unitsOfKind);
-        double[][] even = memory(tracks, pieceOf, 0, tracks.size() / 2, lags, unitsOfKind);
-        double[][] odd = memory(tracks, pieceOf, tracks.size() / 2, tracks.size(), lags, unitsOfKind);
+
+        private static long[] sum(long[] a, long[] b) {
+            return IntStream.range(0, a.length)
+                    .mapToLong(kind -> a[kind] + b[kind])
+                    .toArray();
+        }
+
+        /** (C - p)/(1 - p). */
+        double memory(int kind, int unitsOfKind) {
+            double chance = atStart[kind] / (double) Math.max(1, looked * unitsOfKind);
+            double kept = both[kind] / (double) Math.max(1, atStart[kind]);
+            return (kept - chance) / (1 - chance);
+        }
+    }
+
+    static List<NeighbourMemory> of(
+            List<AnionTrack> tracks, AnionUnits units, boolean[] startsPiece, double lookIntervalPs) {
+        int[] lags = lags((int) (LONGEST * startsPiece.length));
+        int half = tracks.size() / 2;
+        List<Kept> even = kept(tracks.subList(0, half), units, startsPiece, lags);
+        List<Kept> odd = kept(tracks.subList(half, tracks.size()), units, startsPiece, lags);
+        List<Kept> all = IntStream.range(0, lags.length)
+                .mapToObj(l -> even.get(l).plus(odd.get(l)))
+                .toList();
         List<NeighbourMemory> found = new ArrayList<>();
-        for (int kind = 0; kind < unitsOfKind.length; kind++) {
+        for (int kind = 0; kind < units.countOf().length; kind++) {
             found.add(new NeighbourMemory(estimate(
-                    fall(all[kind], lags) * lookIntervalPs,
-                    fall(even[kind], lags) * lookIntervalPs,
-                    fall(odd[kind], lags) * lookIntervalPs,
+                    fall(memory(all, kind, units), lags) * lookIntervalPs,
+                    fall(memory(even, kind, units), lags) * lookIntervalPs,
+                    fall(memory(odd, kind, units), lags) * lookIntervalPs,
                     lags.length == 0 ? 0 : lags[lags.length - 1] * lookIntervalPs)));
         }
         return found;
@@ -62,33 +83,47 @@ record NeighbourMemory(Estimate lifetimePs) {
         return lags.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Memory of each kind at each lag, {@code [kind][lag]}. */
-    private static double[][] memory(
-            List<AnionTrack> tracks, int[] pieceOf, int from, int to, int[] lags, int[] unitsOfKind) {
-        int kinds = unitsOfKind.length;
-        double[][] memory = new double[kinds][lags.length];
-        for (int l = 0; l < lags.length; l++) {
-            long[] both = new long[kinds];
-            long[] atStart = new long[kinds];
-            int last = pieceOf.length - lags[l];
-            int stride = Math.max(1, last / MOST_ORIGINS);
-            long looked = 0;
-            for (int look = 0; look < last; look += stride) {
-                if (pieceOf[look] == pieceOf[look + lags[l]]) {
-                    looked += to - from;
-                    for (int ion = from; ion < to; ion++) {
-                        tracks.get(ion).addKept(look, look + lags[l], both);
-                        tracks.get(ion).addKept(look, look, atStart);
-                    }
+    private static double[] memory(List<Kept> kept, int kind, AnionUnits units) {
+        return kept.stream()
+                .mapToDouble(lag -> lag.memory(kind, units.countOf()[kind]))
+                .toArray();
+    }
+
+    /** Counts of some ions at each lag. */
+    private static List<Kept> kept(List<AnionTrack> tracks, AnionUnits units, boolean[] startsPiece, int[] lags) {
+        int kinds = units.countOf().length;
+        List<LookBits> origins =
+                Arrays.stream(lags).mapToObj(lag -> origins(startsPiece, lag)).toList();
+        List<Kept> kept = origins.stream()
+                .map(mask -> new Kept(new long[kinds], new long[kinds], mask.count(mask) * tracks.size()))
+                .toList();
+        for (AnionTrack track : tracks) {
+            track.neighbourhoods().forEach((unit, neighbourhood) -> {
+                int kind = units.kindOfUnit()[unit];
+                for (int l = 0; l < lags.length; l++) {
+                    kept.get(l).both[kind] += neighbourhood.countKept(origins.get(l), lags[l]);
+                    kept.get(l).atStart[kind] += neighbourhood.count(origins.get(l));
                 }
-            }
-            for (int kind = 0; kind < kinds; kind++) {
-                double chance = atStart[kind] / (double) Math.max(1, looked * unitsOfKind[kind]);
-                double kept = both[kind] / (double) Math.max(1, atStart[kind]);
-                memory[kind][l] = (kept - chance) / (1 - chance);
+            });
+        }
+        return kept;
+    }
+
+    /** Looks to begin with: evenly over the run, and of one piece with that after the lag. */
+    private static LookBits origins(boolean[] startsPiece, int lag) {
+        LookBits origins = new LookBits(startsPiece.length);
+        int last = startsPiece.length - lag;
+        int stride = Math.max(1, last / MOST_ORIGINS);
+        int[] pieceOf = new int[startsPiece.length];
+        for (int look = 1; look < pieceOf.length; look++) {
+            pieceOf[look] = pieceOf[look - 1] + (startsPiece[look] ? 1 : 0);
+        }
+        for (int look = 0; look < last; look += stride) {
+            if (pieceOf[look] == pieceOf[look + lag]) {
+                origins.set(look);
             }
         }
-        return memory;
+        return origins;
     }
 
     /** Lag at which the memory falls to 1/e, linear in between; NaN if it does not. */

@@ -1,5 +1,6 @@
 package org.percolith.pathways.residence;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class ResidenceAnalysis {
             count(ion, nearest, sitting, changes);
         }
         double[] perUnit = perUnit(nearest, -1);
-        List<NeighbourMemory> memory = NeighbourMemory.of(tracks, startsPiece, units.countOf(), lookIntervalPs);
+        List<NeighbourMemory> memory = NeighbourMemory.of(tracks, units, startsPiece, lookIntervalPs);
         List<UnitResidence> found = new ArrayList<>();
         for (int kind = 0; kind < kinds; kind++) {
             found.add(unit(kind, nearest, sitting, changes, perUnit[kind], memory.get(kind)));
@@ -114,8 +115,8 @@ public final class ResidenceAnalysis {
                 RatioOfSums.share(nearest[kind], looks),
                 perUnit,
                 valence(kind),
-                RatioOfSums.of(perIon(counts -> counts[kind]), looks),
-                RatioOfSums.share(perIon(counts -> counts[kind] > 0 ? 1 : 0), looks),
+                RatioOfSums.of(perIon(counts -> counts.getInt(kind)), looks),
+                RatioOfSums.share(perIon(counts -> counts.getInt(kind) > 0 ? 1 : 0), looks),
                 EventRate.meanTime(rate, 1, "no ion was seen to leave such a unit"),
                 memory.lifetimePs());
     }
@@ -128,10 +129,10 @@ public final class ResidenceAnalysis {
                 : RatioOfSums.share(shares, looks);
     }
 
-    private double[] perIon(ToDoubleFunction<int[]> ofCounts) {
+    private double[] perIon(ToDoubleFunction<IntArrayList> ofCounts) {
         return tracks.stream()
-                .mapToDouble(track -> IntStream.range(0, track.looks())
-                        .mapToDouble(look -> ofCounts.applyAsDouble(track.neighboursByKind(look)))
+                .mapToDouble(track -> track.combinations().entrySet().stream()
+                        .mapToDouble(seen -> seen.getValue() * ofCounts.applyAsDouble(seen.getKey()))
                         .sum())
                 .toArray();
     }
@@ -173,12 +174,10 @@ public final class ResidenceAnalysis {
     private Estimate entropy() {
         Map<String, double[]> byCombination = new TreeMap<>();
         for (int ion = 0; ion < tracks.size(); ion++) {
-            AnionTrack track = tracks.get(ion);
-            for (int look = 0; look < track.looks(); look++) {
-                byCombination
-                        .computeIfAbsent(
-                                Arrays.toString(track.neighboursByKind(look)),
-                                combination -> new double[tracks.size()])[ion]++;
+            for (Map.Entry<IntArrayList, Integer> seen :
+                    tracks.get(ion).combinations().entrySet()) {
+                byCombination.computeIfAbsent(seen.getKey().toString(), combination -> new double[tracks.size()])[ion] =
+                        seen.getValue();
             }
         }
         double[] sums = byCombination.values().stream()

@@ -1,5 +1,6 @@
 package org.percolith.pathways.site;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,8 +27,6 @@ public final class BasinAnalysis {
     private final BasinSettings settings;
     private final Watershed watershed;
     private final BasinMerge merge;
-    private final int[] basinOfVoxel;
-    private final long[] imageOfVoxel;
 
     private BasinAnalysis(IonDensity density, BasinSettings settings, TaskRunner runner) {
         grid = density.grid();
@@ -36,8 +35,6 @@ public final class BasinAnalysis {
         smoothed = GaussianSmoothing.smooth(density.map(), settings.smoothingA(), runner);
         watershed = Watershed.of(smoothed, runner);
         merge = new BasinMerge(settings.persistence());
-        basinOfVoxel = new int[grid.voxels()];
-        imageOfVoxel = new long[grid.voxels()];
     }
 
     /** Basins of the tracks' density on a grid of the settings' voxels. */
@@ -51,21 +48,17 @@ public final class BasinAnalysis {
     }
 
     private BasinMap analyze(TaskRunner runner) {
-        int maxima = 0;
-        for (int voxel = 0; voxel < grid.voxels(); voxel++) {
-            if (watershed.peak(voxel) == voxel) {
-                merge.add(voxel, smoothed.perA3(voxel));
-                maxima++;
-            }
-        }
+        IntArrayList maxima = watershed.maxima();
+        maxima.sort(null);
+        maxima.forEach((int peak) -> merge.add(peak, smoothed.perA3(peak)));
         List<BasinMerge.Pass> passes = merge.join(runner.map(grid.nc(), this::passesOfPlane).stream()
                 .flatMap(List::stream)
                 .toList());
         Map<Integer, Integer> indexOfPeak = indexPeaks(maxima);
-        for (int voxel = 0; voxel < grid.voxels(); voxel++) {
-            assign(voxel, indexOfPeak);
-        }
-        List<Basin> basins = new BasinSums(grid, density, smoothed).basins(basinOfVoxel, imageOfVoxel, watershed);
+        int[] basinOfVoxel = watershed.peaks();
+        int[] imageOfVoxel = watershed.images();
+        assign(basinOfVoxel, imageOfVoxel, indexOfPeak);
+        List<Basin> basins = new BasinSums(grid, density, smoothed).basins(basinOfVoxel, imageOfVoxel, maxima);
         List<BasinSaddle> saddles =
                 passes.stream().map(pass -> saddle(pass, basins, indexOfPeak)).toList();
         return new BasinMap(grid, settings, basins, saddles, basinOfVoxel, imageOfVoxel, smoothed);
@@ -100,10 +93,10 @@ public final class BasinAnalysis {
         }
     }
 
-    private Map<Integer, Integer> indexPeaks(int maxima) {
-        List<Integer> peaks = new ArrayList<>(maxima);
-        for (int voxel = 0; voxel < grid.voxels(); voxel++) {
-            if (watershed.peak(voxel) == voxel && merge.root(voxel) == voxel) {
+    private Map<Integer, Integer> indexPeaks(IntArrayList maxima) {
+        List<Integer> peaks = new ArrayList<>(maxima.size());
+        for (int voxel : maxima.toIntArray()) {
+            if (merge.root(voxel) == voxel) {
                 peaks.add(voxel);
             }
         }
@@ -115,12 +108,21 @@ public final class BasinAnalysis {
         return indexOfPeak;
     }
 
-    private void assign(int voxel, Map<Integer, Integer> indexOfPeak) {
-        int peak = watershed.peak(voxel);
-        basinOfVoxel[voxel] = BasinMap.NONE;
-        if (peak != Watershed.NONE) {
-            basinOfVoxel[voxel] = indexOfPeak.getOrDefault(merge.root(peak), BasinMap.NONE);
-            imageOfVoxel[voxel] = watershed.image(voxel) + merge.image();
+    /** Turns the peak of each voxel into its basin, and the image of the peak into that of the basin, in place. */
+    private void assign(int[] ofVoxel, int[] imageOfVoxel, Map<Integer, Integer> indexOfPeak) {
+        int peak = Watershed.NONE;
+        int basin = BasinMap.NONE;
+        int image = 0;
+        for (int voxel = 0; voxel < ofVoxel.length; voxel++) {
+            if (ofVoxel[voxel] != Watershed.NONE) {
+                if (ofVoxel[voxel] != peak) {
+                    peak = ofVoxel[voxel];
+                    basin = indexOfPeak.getOrDefault(merge.root(peak), BasinMap.NONE);
+                    image = LatticeOffset.narrow(merge.image());
+                }
+                ofVoxel[voxel] = basin;
+                imageOfVoxel[voxel] += image;
+            }
         }
     }
 

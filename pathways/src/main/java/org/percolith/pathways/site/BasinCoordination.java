@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.percolith.density.Framework;
-import org.percolith.density.VoxelGrid;
 import org.percolith.trajectory.Cell;
+import org.percolith.trajectory.run.NeighbourGrid;
 
 /**
  * How many framework atoms surround a basin's centre.
@@ -28,29 +30,55 @@ public record BasinCoordination(int basin, Map<String, Integer> atomsBySpecies) 
      *     distribution with that species is the natural choice
      */
     public static List<BasinCoordination> of(BasinMap map, Framework framework, Map<String, Double> reachA) {
+        Map<String, Surroundings> surroundings = new TreeMap<>();
+        reachA.forEach((species, reach) -> surroundings.put(
+                species, Surroundings.of(framework, species, reach, map.grid().cell())));
         List<BasinCoordination> all = new ArrayList<>();
         for (Basin basin : map.basins()) {
             Map<String, Integer> counts = new LinkedHashMap<>();
-            reachA.keySet().stream().sorted().forEach(species -> counts.put(species, 0));
-            for (int atom = 0; atom < framework.atoms(); atom++) {
-                String species = framework.species().get(atom);
-                Double reach = reachA.get(species);
-                if (reach != null) {
-                    double[] s = new double[3];
-                    for (int axis = 0; axis < 3; axis++) {
-                        s[axis] = framework.fractional(atom, axis) - basin.centre(axis);
-                    }
-                    counts.merge(species, imagesWithin(map.grid(), s, reach), Integer::sum);
-                }
-            }
+            double[] centre = {basin.centreA(), basin.centreB(), basin.centreC()};
+            surroundings.forEach((species, atoms) -> counts.put(species, atoms.count(centre)));
             all.add(new BasinCoordination(basin.index(), counts));
         }
         return all;
     }
 
+    /** The atoms of one species, and how far from a place they count. */
+    private record Surroundings(double[] positions, NeighbourGrid grid, Cell cell, double reachA) {
+
+        static Surroundings of(Framework framework, String species, double reachA, Cell cell) {
+            double[] positions = IntStream.range(0, framework.atoms())
+                    .filter(atom -> framework.species().get(atom).equals(species))
+                    .mapToObj(atom -> framework.meanFractional().subList(3 * atom, 3 * atom + 3))
+                    .flatMap(List::stream)
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            int[] all = IntStream.range(0, positions.length / 3).toArray();
+            return new Surroundings(positions, new NeighbourGrid(cell, positions, all), cell, reachA);
+        }
+
+        /** Within half the shortest height an atom counts by its nearest image only, which a grid of neighbours finds. */
+        int count(double[] place) {
+            if (reachA < 0.5 * cell.shortestHeightA()) {
+                int[] within = {0};
+                grid.forEachWithin(place, 0, reachA, atom -> within[0]++);
+                return within[0];
+            }
+            int within = 0;
+            for (int at = 0; at < positions.length; at += 3) {
+                within += imagesWithin(
+                        cell,
+                        new double[] {
+                            positions[at] - place[0], positions[at + 1] - place[1], positions[at + 2] - place[2]
+                        },
+                        reachA);
+            }
+            return within;
+        }
+    }
+
     /** Images of a displacement that are no longer than the reach; their components are at most reach / height. */
-    private static int imagesWithin(VoxelGrid grid, double[] s, double reachA) {
-        Cell cell = grid.cell();
+    private static int imagesWithin(Cell cell, double[] s, double reachA) {
         int[] lo = new int[3];
         int[] hi = new int[3];
         for (int axis = 0; axis < 3; axis++) {

@@ -22,7 +22,7 @@ public final class BasinMap {
     private final List<Basin> basins;
     private final List<BasinSaddle> saddles;
     private final int[] basinOfVoxel;
-    private final long[] imageOfVoxel;
+    private final int[] imageOfVoxel;
     private final DensityMap smoothed;
 
     /** Highest pass out of each basin, as smoothed density, Å⁻³; 0 where none touches. */
@@ -34,7 +34,7 @@ public final class BasinMap {
             List<Basin> basins,
             List<BasinSaddle> saddles,
             int[] basinOfVoxel,
-            long[] imageOfVoxel,
+            int[] imageOfVoxel,
             DensityMap smoothed) {
         this.grid = grid;
         this.settings = settings;
@@ -98,7 +98,7 @@ public final class BasinMap {
 
     /** {@link #imageAt} as a {@link LatticeOffset}. */
     public long packedImageAt(int voxel) {
-        return imageOfVoxel[voxel];
+        return LatticeOffset.widen(imageOfVoxel[voxel]);
     }
 
     /**

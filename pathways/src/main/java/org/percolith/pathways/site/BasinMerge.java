@@ -16,7 +16,22 @@ final class BasinMerge {
     record Pass(int from, int to, long translation, double density, int voxel) {}
 
     /** An ordered pair of catchments, by their peak voxels, and the packed cell of the second. */
-    private record Contact(int from, int to, long translation) {}
+    private record Contact(int from, int to, long translation) {
+
+        // Written out: a record's own are slow until the optimising compiler has seen them.
+        @Override
+        public int hashCode() {
+            return 31 * (31 * from + to) + Long.hashCode(translation);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Contact that
+                    && from == that.from
+                    && to == that.to
+                    && translation == that.translation;
+        }
+    }
 
     /** A catchment's own maximum, and the catchment that it is part of. */
     private static final class Catchment {

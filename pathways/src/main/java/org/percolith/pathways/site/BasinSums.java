@@ -1,5 +1,6 @@
 package org.percolith.pathways.site;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,8 @@ final class BasinSums {
         this.smoothed = smoothed;
     }
 
-    /** The basins in the order of their indices, from the basin and image of each voxel. */
-    List<Basin> basins(int[] basinOfVoxel, long[] imageOfVoxel, Watershed watershed) {
+    /** The basins in the order of their indices, from the basin and image of each voxel and the voxels that are maxima. */
+    List<Basin> basins(int[] basinOfVoxel, int[] imageOfVoxel, IntArrayList risingMaxima) {
         int size = Arrays.stream(basinOfVoxel).max().orElse(BasinMap.NONE) + 1;
         int[] voxels = new int[size];
         int[] maxima = new int[size];
@@ -36,21 +37,21 @@ final class BasinSums {
                 continue;
             }
             voxels[basin]++;
-            if (watershed.peak(voxel) == voxel) {
-                maxima[basin]++;
-                if (peak[basin] < 0 || smoothed.perA3(voxel) > smoothed.perA3(peak[basin])) {
-                    peak[basin] = voxel;
-                }
-            }
             long count = density.count(voxel);
+            if (count == 0) {
+                continue;
+            }
             visits[basin] += count;
-            int[] image = {
-                LatticeOffset.u(imageOfVoxel[voxel]),
-                LatticeOffset.v(imageOfVoxel[voxel]),
-                LatticeOffset.w(imageOfVoxel[voxel])
-            };
-            for (int axis = 0; axis < 3; axis++) {
-                moment[basin][axis] += count * (grid.centre(voxel, axis) - image[axis]);
+            long image = LatticeOffset.widen(imageOfVoxel[voxel]);
+            moment[basin][0] += count * (grid.centre(voxel, 0) - LatticeOffset.u(image));
+            moment[basin][1] += count * (grid.centre(voxel, 1) - LatticeOffset.v(image));
+            moment[basin][2] += count * (grid.centre(voxel, 2) - LatticeOffset.w(image));
+        }
+        for (int voxel : risingMaxima.toIntArray()) {
+            int basin = basinOfVoxel[voxel];
+            maxima[basin]++;
+            if (peak[basin] < 0 || smoothed.perA3(voxel) > smoothed.perA3(peak[basin])) {
+                peak[basin] = voxel;
             }
         }
         List<Basin> basins = new ArrayList<>(size);

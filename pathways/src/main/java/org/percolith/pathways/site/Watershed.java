@@ -1,9 +1,11 @@
 package org.percolith.pathways.site;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.percolith.density.DensityMap;
 import org.percolith.density.VoxelGrid;
+import org.percolith.pathways.periodic.LatticeOffset;
 import org.percolith.pathways.periodic.NeighbourShell;
 import org.percolith.pathways.periodic.VoxelNeighbours;
 import org.percolith.trajectory.parallel.TaskRunner;
@@ -19,14 +21,15 @@ final class Watershed {
     private static final byte PEAK = -1;
 
     private final VoxelGrid grid;
-    private final double[] density;
+    private final DensityMap density;
     private final double[] perStepA;
     private final int[] peak;
-    private final long[] image;
+    private final IntArrayList maxima = new IntArrayList();
+    private final int[] image;
 
     private Watershed(DensityMap map, TaskRunner runner) {
         grid = map.grid();
-        density = map.toArray();
+        density = map;
         int[][] offsets = NeighbourShell.CORNERS.offsets();
         perStepA = Arrays.stream(offsets)
                 .mapToDouble(d -> 1
@@ -37,13 +40,13 @@ final class Watershed {
                                         (double) d[2] / grid.nc())))
                 .toArray();
         List<byte[]> ascents = runner.map(grid.nc(), this::ascentsOfPlane);
-        peak = new int[density.length];
-        image = new long[density.length];
+        peak = new int[grid.voxels()];
+        image = new int[grid.voxels()];
         Arrays.fill(peak, NONE);
         VoxelNeighbours neighbours = neighbours();
-        int[] way = new int[density.length];
-        for (int voxel = 0; voxel < density.length; voxel++) {
-            if (density[voxel] > 0 && peak[voxel] == NONE) {
+        IntArrayList way = new IntArrayList();
+        for (int voxel = 0; voxel < peak.length; voxel++) {
+            if (density.perA3(voxel) > 0 && peak[voxel] == NONE) {
                 climb(voxel, ascents, neighbours, way);
             }
         }
@@ -64,7 +67,7 @@ final class Watershed {
         for (int k = 0; k < ascent.length; k++) {
             int voxel = plane * ascent.length + k;
             ascent[k] = PEAK;
-            if (density[voxel] > 0) {
+            if (density.perA3(voxel) > 0) {
                 neighbours.visit(voxel);
                 ascent[k] = steepest(voxel, neighbours.voxels);
             }
@@ -75,9 +78,10 @@ final class Watershed {
     private byte steepest(int voxel, int[] neighbours) {
         byte steepest = PEAK;
         double slope = 0;
+        double here = density.perA3(voxel);
         for (byte n = 0; n < neighbours.length; n++) {
             int other = neighbours[n];
-            double rise = (density[other] - density[voxel]) * perStepA[n];
+            double rise = (density.perA3(other) - here) * perStepA[n];
             if (rise > slope || (rise == 0 && slope == 0 && other > voxel)) {
                 slope = rise;
                 steepest = n;
@@ -87,26 +91,42 @@ final class Watershed {
     }
 
     /** Follows the ascents until a peak or a voxel that knows its own, and tells all voxels on the way. */
-    private void climb(int start, List<byte[]> ascents, VoxelNeighbours neighbours, int[] way) {
+    private void climb(int start, List<byte[]> ascents, VoxelNeighbours neighbours, IntArrayList way) {
         int planeVoxels = grid.na() * grid.nb();
-        int steps = 0;
+        way.clear();
         int at = start;
         while (peak[at] == NONE) {
             byte ascent = ascents.get(at / planeVoxels)[at % planeVoxels];
             if (ascent == PEAK) {
                 peak[at] = at;
+                maxima.add(at);
             } else {
                 neighbours.visit(at);
-                image[at] = neighbours.crossings[ascent];
-                way[steps++] = at;
+                image[at] = LatticeOffset.narrow(neighbours.crossings[ascent]);
+                way.add(at);
                 at = neighbours.voxels[ascent];
             }
         }
-        for (int k = steps - 1; k >= 0; k--) {
-            image[way[k]] += image[at];
-            peak[way[k]] = peak[at];
-            at = way[k];
+        for (int k = way.size() - 1; k >= 0; k--) {
+            int below = way.getInt(k);
+            image[below] += image[at];
+            peak[below] = peak[at];
+            at = below;
         }
+    }
+
+    /** All maxima, in no stated order. */
+    IntArrayList maxima() {
+        return maxima;
+    }
+
+    /** Peak and image of each voxel, {@link LatticeOffset#narrow}; handed over, to be changed by the one that asks. */
+    int[] peaks() {
+        return peak;
+    }
+
+    int[] images() {
+        return image;
     }
 
     /** The voxel at the top of a voxel's way up; {@link #NONE} where the density is zero. */
@@ -116,6 +136,6 @@ final class Watershed {
 
     /** The cell in which that top lies, for the voxel in cell 0: packed. */
     long image(int voxel) {
-        return image[voxel];
+        return LatticeOffset.widen(image[voxel]);
     }
 }
