@@ -55,9 +55,14 @@ public final class RunJson {
         return node;
     }
 
-    /** What was read and how far to trust it, without any analysis. */
+    /**
+     * What was read and how far to trust it, without any analysis. Of steps that the files repeat, {@code frames} counts all,
+     * {@code frames_used} one.
+     */
     public static ObjectNode inspected(RunInfo info) {
         ObjectNode node = reading(info);
+        long stored = info.segments().stream().mapToLong(Segment::frames).sum();
+        node.put("frames", Math.max(stored, info.framesRead())).put("frames_used", info.framesRead());
         node.set("verdicts", EstimateJson.of(info.verdicts()));
         return node;
     }
