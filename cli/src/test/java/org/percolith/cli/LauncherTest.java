@@ -51,7 +51,7 @@ class LauncherTest {
     void largeRunsAndThoseOfUnknownSizeAreOptimised() throws Exception {
         Path run = trajectory("XDATCAR", 9 << 20);
 
-        assertThat(options("", "analyze", run.toString())).contains("-XX:+UseParallelGC");
+        assertThat(options("", "analyze", run.toString())).contains("-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10");
         assertThat(options("", "analyze", run.toString())).doesNotContain(QUICK_COMPILER);
         assertThat(options("", "analyze", "600:" + run)).doesNotContain(QUICK_COMPILER);
         assertThat(options("", "batch", "runs")).doesNotContain(QUICK_COMPILER);
@@ -65,6 +65,16 @@ class LauncherTest {
 
         assertThat(options("", "analyze", "600:" + cold)).contains(QUICK_COMPILER);
         assertThat(options("", "analyze", "600:" + cold, "800:" + hot)).doesNotContain(QUICK_COMPILER);
+    }
+
+    @Test
+    void earlierResultsAreNoInput() throws Exception {
+        Path run = trajectory("XDATCAR", 1 << 20);
+        Path results = trajectory("results", 9 << 20);
+
+        assertThat(options("", "analyze", "--out", results.toString(), run.toString()))
+                .contains(QUICK_COMPILER);
+        assertThat(options("", "analyze", run.toString(), results.toString())).doesNotContain(QUICK_COMPILER);
     }
 
     @Test

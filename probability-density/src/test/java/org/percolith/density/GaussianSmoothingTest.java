@@ -110,4 +110,26 @@ class GaussianSmoothingTest {
             pool.shutdown();
         }
     }
+
+    /** Rows that are mostly empty and rows that are full are summed by different loops: each point spreads by itself. */
+    @Test
+    void emptyAndFullRowsAreSummedAlike() {
+        VoxelGrid grid = VoxelGrid.of(SKEWED, 0.35);
+        SplittableRandom random = new SplittableRandom(11);
+        double[] values = new double[grid.voxels()];
+        double[] expected = new double[grid.voxels()];
+        for (int voxel = 0; voxel < values.length; voxel++) {
+            boolean fullRow = voxel / grid.na() % 7 == 0;
+            if (voxel / grid.na() < 40 && (fullRow || random.nextInt(20) == 0)) {
+                values[voxel] = random.nextDouble(0.1, 1);
+                double[] alone = new double[grid.voxels()];
+                alone[voxel] = values[voxel];
+                double[] spread = smooth(DensityMap.of(grid, alone), 0.3).toArray();
+                for (int k = 0; k < spread.length; k++) {
+                    expected[k] += spread[k];
+                }
+            }
+        }
+        assertThat(smooth(DensityMap.of(grid, values), 0.3).toArray()).containsExactly(expected, within(1e-13));
+    }
 }
