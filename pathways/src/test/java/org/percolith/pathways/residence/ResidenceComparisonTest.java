@@ -10,27 +10,30 @@ import org.percolith.trajectory.quantity.Estimate;
 
 class ResidenceComparisonTest {
 
-    private static Residence residence(double share, double balance) {
+    /** Half of the time on S, and S its due; or more. */
+    private static Residence residence(double share, double perUnit, double balance) {
         Estimate none = Estimate.withheld("not asked for");
         UnitResidence sulphur =
-                new UnitResidence("S", 4, Estimate.normal(share, 0.01), 0.5, none, none, none, none, none);
-        return new Residence(List.of(sulphur), List.of(), Estimate.normal(balance, 0.003), none, 0.1);
+                new UnitResidence("S", 4, Estimate.normal(share, 0.01), perUnit, none, none, none, none, none);
+        UnitResidence iodine =
+                new UnitResidence("I", 4, Estimate.normal(1 - share, 0.01), 1 - perUnit, none, none, none, none, none);
+        return new Residence(List.of(sulphur, iodine), List.of(), Estimate.normal(balance, 0.003), none, 0.1);
     }
 
     @Test
     void theMoreBiasedSystemIsNamed() {
-        ResidenceComparison found = ResidenceComparison.of(residence(0.5, 0.99), residence(0.4, 0.95))
+        ResidenceComparison found = ResidenceComparison.of(residence(0.5, 0.5, 0.999), residence(0.6, 0.6, 0.97))
                 .orElseThrow();
-        assertThat(found.z()).isCloseTo(0.04 / (0.003 * Math.sqrt(2)), within(1e-9));
+        assertThat(found.z()).isCloseTo(-0.2 / (0.02 * Math.sqrt(2)), within(1e-9));
         assertThat(found.sentence())
-                .startsWith("the anions of B bias the ions more")
-                .contains("0.990 ± 0.003 in A")
-                .contains("on S 50.0 and 40.0 % of the time, 7.1 standard errors apart");
+                .startsWith("the anions of B bias the ions more (in A a unit of S holds 1.00 ± 0.02 times its due")
+                .contains("7.1 standard errors apart")
+                .contains("on S 50.0 and 60.0 % of the time");
     }
 
     @Test
     void whatIsNotSureIsAlike() {
-        assertThat(ResidenceComparison.of(residence(0.5, 0.99), residence(0.5, 0.988))
+        assertThat(ResidenceComparison.of(residence(0.5, 0.5, 0.99), residence(0.51, 0.51, 0.989))
                         .orElseThrow()
                         .sentence())
                 .startsWith("the anions of A and B bias the ions alike");
