@@ -11,4 +11,9 @@ public final class MalformedTrajectoryException extends TrajectoryException {
     public MalformedTrajectoryException(Path file, long line, String found, String expected) {
         super(file + ", line " + line + ": expected " + expected + ", found " + found);
     }
+
+    /** As {@code what} says, at a line. */
+    public MalformedTrajectoryException(Path file, long line, String what) {
+        super(file + ", line " + line + ": " + what);
+    }
 }
