@@ -65,13 +65,24 @@ final class AnalysisJob {
                 throw new UsageException("--temperature states one temperature, but there are " + found.size()
                         + " runs. State each as 600:PATH, or in a runs.csv");
             }
-            for (RunFiles files : found) {
-                try (Run run = session.read(files)) {
-                    session.analyze(run, CrystalView.of(run, options.analysis()), prefix(found.size(), files.label()));
-                }
-            }
-            return conclude(session, morePoints, otherInputs);
+            return analyze(session, found, morePoints, otherInputs);
         }
+    }
+
+    /** Analyses one run whose files are known. */
+    int run(RunFiles files) {
+        try (RunSession session = new RunSession(options, parts, terminal)) {
+            return analyze(session, List.of(files), List.of(), List.of());
+        }
+    }
+
+    private int analyze(RunSession session, List<RunFiles> found, List<SweepPoint> morePoints, List<Path> otherInputs) {
+        for (RunFiles files : found) {
+            try (Run run = session.read(files)) {
+                session.analyze(run, CrystalView.of(run, options.analysis()), prefix(found.size(), files.label()));
+            }
+        }
+        return conclude(session, morePoints, otherInputs);
     }
 
     private int conclude(RunSession session, List<SweepPoint> morePoints, List<Path> otherInputs) {

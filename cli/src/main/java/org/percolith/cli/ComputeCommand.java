@@ -26,13 +26,17 @@ final class ComputeCommand {
 
     /** What is recorded of this call. */
     static Provenance provenance(CommandSpec spec, AnalysisOptions analysis) {
+        return provenance(spec.root().commandLine().getParseResult().originalArgs(), analysis);
+    }
+
+    /** What is recorded of a call with these arguments. */
+    static Provenance provenance(List<String> arguments, AnalysisOptions analysis) {
         ObjectNode settings = JsonNodeFactory.instance.objectNode();
         settings.put("grid_A", analysis.gridA())
                 .put("percolation_grid_A", analysis.percolationGridA())
                 .put("hop_distance_A", analysis.hopDistanceA().orElse(null))
                 .put("seed", analysis.seed())
                 .put("extrapolate_to_K", analysis.extrapolateToK());
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
         return new Provenance(
                 Version.NUMBER,
                 Provenance.effective(arguments),

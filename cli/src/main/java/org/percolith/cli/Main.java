@@ -3,9 +3,7 @@ package org.percolith.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.percolith.trajectory.TrajectoryException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +39,8 @@ public final class Main implements Runnable {
         commands.addSubcommand(new SweepCommand());
         commands.addSubcommand(new CompareCommand());
         commands.addSubcommand(new ConvertCommand());
+        commands.addSubcommand(new BatchCommand());
+        commands.addSubcommand(new WatchCommand());
         commands.addSubcommand(new FormatsCommand());
         commands.addSubcommand(new DemoCommand());
         commands.addSubcommand(new CommandLine.HelpCommand());
@@ -84,22 +84,12 @@ public final class Main implements Runnable {
     }
 
     private static int explainFailure(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof UsageException) {
-            command.getErr().println("percolith: " + failure.getMessage());
-            return ExitCode.WRONG_USAGE;
-        }
-        if (failure instanceof TrajectoryException || failure instanceof UncheckedIOException) {
-            command.getErr().println("percolith: " + failure.getMessage());
-            return ExitCode.UNUSABLE_INPUT;
-        }
-        command.getErr()
-                .println(
-                        "percolith: internal error: " + failure
-                                + ". This is a defect of Percolith; please report it with the command and, if you may, the input");
-        if (System.getenv("PERCOLITH_DEBUG") != null) {
+        Failure explained = Failure.of(failure);
+        command.getErr().println("percolith: " + explained.message());
+        if (explained.exitCode() == ExitCode.INTERNAL_ERROR && System.getenv("PERCOLITH_DEBUG") != null) {
             failure.printStackTrace(command.getErr());
         }
-        return ExitCode.INTERNAL_ERROR;
+        return explained.exitCode();
     }
 
     public static void main(String[] arguments) {

@@ -27,8 +27,8 @@ class TerminalHelpTest {
     /** Every example parses: its options exist and have values that are understood. */
     @Test
     void helpOfEveryCommandHasAnExampleThatParses() {
-        for (String command :
-                List.of("analyze", "inspect", "msd", "density", "pathways", "sweep", "compare", "convert", "demo")) {
+        for (String command : List.of(
+                "analyze", "inspect", "msd", "density", "pathways", "sweep", "compare", "convert", "demo", "watch")) {
             String help = Called.percolith(command, "--help").out();
             List<String> examples = help.lines()
                     .map(String::strip)

@@ -21,12 +21,12 @@ public final class HowMuchLonger {
 
     /** For relative standard deviations of 20 % and 10 %. */
     public static List<ExtraTime> forRun(DiffusionResult run) {
-        return DoubleStream.of(TARGETS)
-                .mapToObj(target -> extra(target, run, run.durationPs()))
-                .toList();
+        return DoubleStream.of(TARGETS).mapToObj(target -> until(target, run)).toList();
     }
 
-    private static ExtraTime extra(double target, DiffusionResult run, double durationPs) {
+    /** For a relative standard deviation of {@code target}. */
+    public static ExtraTime until(double target, DiffusionResult run) {
+        double durationPs = run.durationPs();
         Estimate diffusivity = run.tracer().cm2PerS();
         if (diffusivity instanceof Estimate.Measured d) {
             double ratio = d.relativeStd() / target;

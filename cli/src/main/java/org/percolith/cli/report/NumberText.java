@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.percolith.trajectory.quantity.Estimate;
 
 /** Estimates as people read them: {@code (1.04 ± 0.09)e-5 cm²/s, 95 % 0.88e-5 to 1.23e-5}. */
-final class NumberText {
+public final class NumberText {
 
     private static final int PLAIN_FROM = -3;
     private static final int PLAIN_TO = 4;
@@ -23,7 +23,7 @@ final class NumberText {
     }
 
     /** Value and error only, or the bound; {@code not resolved} where there is neither. */
-    static String brief(Estimate estimate) {
+    public static String brief(Estimate estimate) {
         if (estimate instanceof Estimate.Measured measured) {
             return valueAndError(measured, "");
         }
@@ -65,7 +65,7 @@ final class NumberText {
     }
 
     /** Three significant digits, plain or with an exponent. */
-    static String general(double value) {
+    public static String general(double value) {
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-3 || size >= 1e5)) {
             return String.format(Locale.ROOT, "%.2e", value)

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Temperatures in the names of files and folders: {@code T600, 800K, temperature_1000, agi_450K.XDATCAR}. */
-final class TemperatureName {
+public final class TemperatureName {
 
     private static final Pattern PREFIXED = Pattern.compile(
             "(?:^|[^A-Za-z])(?:T|[Tt]emp(?:erature)?)[_=-]?(\\d{2,4}(?:\\.\\d+)?)(?:K?(?![A-Za-z0-9]|\\.\\d))");
@@ -15,7 +15,7 @@ final class TemperatureName {
     private TemperatureName() {}
 
     /** The temperature that a name states, K. */
-    static OptionalDouble in(String name) {
+    public static OptionalDouble in(String name) {
         for (Pattern pattern : new Pattern[] {PREFIXED, SUFFIXED}) {
             Matcher matcher = pattern.matcher(name);
             if (matcher.find()) {

@@ -1,0 +1,5 @@
+/** Following a run that still grows: what is awaited, and how long it will take. */
+@NullMarked
+package org.percolith.cli.watch;
+
+import org.jspecify.annotations.NullMarked;
